@@ -1,0 +1,44 @@
+import type { Complaint } from '../complaint.ts'
+import type { Library } from '../library.ts'
+
+/** What checks may know beside the library. */
+export interface Surroundings {
+  /** Today, as 2026-11-24. */
+  today: string
+  /** True where a missing interpreter must fail instead of being counted. */
+  strict: boolean
+  /** Folder for results that need not be worked out again; null works everything out. */
+  cache: string | null
+  /** Runs a lab's reference and mutants; absent until the harness of core/lab can be loaded. */
+  runLab?: RunLab
+}
+
+export type RunLab = (lab: import('../library.ts').LabEntry) => Promise<{ file: string; says: string }[]>
+
+export interface Findings {
+  complaints: Complaint[]
+  /** Counted aloud at the end, for example how many examples ran. */
+  notes: string[]
+}
+
+export interface Desk {
+  say(check: string, file: string, line: number, says: string): void
+  /** Something a second reader may waive in writing. */
+  warn(check: string, file: string, line: number, says: string): void
+  note(words: string): void
+}
+
+/** One family of checks. */
+export type Check = (library: Library, desk: Desk, around: Surroundings) => void | Promise<void>
+
+export function startFindings(): Findings & Desk {
+  const complaints: Complaint[] = []
+  const notes: string[] = []
+  return {
+    complaints,
+    notes,
+    say: (check, file, line, says) => complaints.push({ check, file, line, says, level: 'error' }),
+    warn: (check, file, line, says) => complaints.push({ check, file, line, says, level: 'warning' }),
+    note: words => notes.push(words),
+  }
+}

@@ -1,0 +1,91 @@
+import type { Library } from '../library.ts'
+import { fullId } from '../pack/shelves.ts'
+import type { Check, Desk } from './check.ts'
+import { checkReferences } from './references.ts'
+
+const callouts = ['note', 'caution', 'when-not', 'question']
+const shown = ['example', 'diagram', 'case', 'simulator']
+
+/** Links and directives of texts lead somewhere; what stands beside a text is shown by one. */
+export const checkLinks: Check = (library, desk) => {
+  const known = {
+    'term:': new Set(library.terms.map(each => each.value.id)),
+    'pattern:': new Set(library.patterns.map(each => each.value.id)),
+    'chapter:': new Set(library.chapters.map(each => each.id)),
+  }
+  const ids: Record<string, Set<string>> = {
+    example: new Set(library.examples.map(each => each.id)),
+    diagram: new Set(library.diagrams.map(each => each.id)),
+    case: new Set(library.cases.map(each => each.id)),
+    simulator: new Set(library.catalogue?.value.simulators.map(each => each.id) ?? []),
+  }
+  for (const chapter of library.chapters) {
+    for (const link of chapter.text.links) {
+      const kind = (['term:', 'pattern:', 'chapter:'] as const).find(each => link.url.startsWith(each))
+      if (!kind)
+        desk.say(
+          'links',
+          chapter.file,
+          link.line,
+          `${link.url} is an outside address; cite a source record as [@source#fact] instead.`,
+        )
+      else if (!known[kind].has(link.url.slice(kind.length)))
+        desk.say(
+          'links',
+          chapter.file,
+          link.line,
+          `There is no ${kind.slice(0, -1)} ${link.url.slice(kind.length)}; write it or mend the link.`,
+        )
+    }
+    for (const { kind, name, id, line } of chapter.text.directives) {
+      if (kind === 'text')
+        desk.say(
+          'links',
+          chapter.file,
+          line,
+          `":${name}" would vanish when drawn; put a space after the colon or write it as code.`,
+        )
+      else if (kind === 'container' && !callouts.includes(name))
+        desk.say(
+          'links',
+          chapter.file,
+          line,
+          `There is no callout called ${name}; use ${callouts.join(', ')}.`,
+        )
+      else if (kind === 'leaf' && !shown.includes(name))
+        desk.say(
+          'links',
+          chapter.file,
+          line,
+          `There is no directive called ${name}; use ${shown.join(', ')}.`,
+        )
+      else if (kind === 'leaf' && !id)
+        desk.say('links', chapter.file, line, `::${name} needs an id, for example ::${name}{id="…"}.`)
+      else if (
+        kind === 'leaf' &&
+        id &&
+        !ids[name]?.has(name === 'simulator' ? id : fullId(id, chapter.owner))
+      )
+        desk.say('links', chapter.file, line, `There is no ${name} called ${id}; write it or mend the id.`)
+    }
+  }
+  checkShown(library, desk)
+  checkReferences(library, desk)
+}
+
+function checkShown(library: Library, desk: Desk): void {
+  const used = new Set(
+    library.chapters.flatMap(chapter =>
+      chapter.text.directives.map(each => `${each.name} ${fullId(each.id ?? '', chapter.owner)}`),
+    ),
+  )
+  const entries = [
+    ...library.examples.map(each => ['example', each] as const),
+    ...library.diagrams.map(each => ['diagram', each] as const),
+    ...library.cases.map(each => ['case', each] as const),
+  ]
+  for (const [kind, { id, file }] of entries) {
+    if (!used.has(`${kind} ${id}`))
+      desk.say('links', file, 1, `No chapter shows this ${kind}; show it or remove it.`)
+  }
+}

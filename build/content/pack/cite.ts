@@ -1,0 +1,65 @@
+import type { Citation } from '#core/library/compiled-chapter.ts'
+import type { Source } from '#core/library/source.ts'
+import { type Cited, citationsIn, parseMarkdown } from '../markdown.ts'
+
+/** Numbers the references of one chapter in the order they are met; the same fact keeps its number. */
+export class Citations {
+  readonly #sources: ReadonlyMap<string, Source>
+  readonly #numbers = new Map<string, Citation>()
+
+  constructor(sources: ReadonlyMap<string, Source>) {
+    this.#sources = sources
+  }
+
+  get all(): Citation[] {
+    return [...this.#numbers.values()]
+  }
+
+  /** The numbered reference, or null when no such source stands in the library. */
+  number(cited: Pick<Cited, 'source' | 'fact'>): Citation | null {
+    const key = `${cited.source}#${cited.fact ?? ''}`
+    const known = this.#numbers.get(key)
+    if (known) return known
+    const source = this.#sources.get(cited.source)
+    if (!source) return null
+    const citation = describe(source, cited.fact, this.#numbers.size + 1)
+    this.#numbers.set(key, citation)
+    return citation
+  }
+
+  /** A stretch of Markdown with every [@source#fact] as [n](source:n). Offsets of `cited` are those of `markdown`. */
+  resolve(markdown: string, cited: readonly Cited[], from = 0, to = markdown.length): string {
+    let text = ''
+    let at = from
+    for (const each of cited) {
+      if (each.start < from || each.end > to) continue
+      const citation = this.number(each)
+      text += markdown.slice(at, each.start) + (citation ? `[${citation.n}](source:${citation.n})` : '')
+      at = each.end
+    }
+    return text + markdown.slice(at, to)
+  }
+
+  /** The same for a text that stands alone, such as the story of a case. */
+  resolveText(markdown: string): string {
+    return this.resolve(markdown, citationsIn(markdown, parseMarkdown(markdown)))
+  }
+}
+
+function describe(source: Source, factId: string | undefined, n: number): Citation {
+  const fact = source.facts.find(each => each.id === factId)
+  return {
+    n,
+    source: source.id,
+    ...(factId ? { fact: factId } : {}),
+    says: fact?.says ?? '',
+    where: fact?.where ?? '',
+    title: source.title,
+    authors: source.authors,
+    publisher: source.publisher,
+    year: source.year,
+    url: source.url,
+    openedAt: [...new Set(source.opened.map(each => each.date))].sort(),
+    checked: source.opened.some(each => each.reader === 'second'),
+  }
+}

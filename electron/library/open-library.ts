@@ -1,0 +1,128 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type * as z from 'zod'
+import { Refusal } from '#core/errors.ts'
+import { type DocumentKind, documents, Manifest, type QuestionPool } from '#core/library/compiled.ts'
+import { AnswerKey, AskedQuestion } from '#core/library/compiled-question.ts'
+
+export interface SearchRow {
+  kind: string
+  ref: string
+  section: string
+  title: string
+  body: string
+}
+
+type Document<K extends DocumentKind> = z.output<(typeof documents)[K]>
+
+/**
+ * The compiled library: a read-only pack of documents, questions and a full-text index, with the keys in a second file.
+ * @param folder holds library.db, keys.db and manifest.json
+ * @throws Refusal library-damaged when a file is missing or cannot be read
+ */
+export function openLibrary(folder: string) {
+  const pack = openReadOnly(join(folder, 'library.db'))
+  const keys = openReadOnly(join(folder, 'keys.db'))
+  const manifest = readManifest(folder)
+
+  const one = pack
+    .prepare<[string, string], string>('SELECT json FROM document WHERE kind = ? AND id = ?')
+    .pluck()
+  const all = pack.prepare<[string], string>('SELECT json FROM document WHERE kind = ? ORDER BY id').pluck()
+  const question = pack.prepare<[string], string>('SELECT json FROM question WHERE id = ?').pluck()
+  const pool = pack
+    .prepare<[string, string], string>('SELECT json FROM question WHERE owner = ? AND pool = ? ORDER BY id')
+    .pluck()
+  const checks = pack.prepare<[], { id: string; chapter: string }>(
+    `SELECT id, chapter FROM question WHERE pool = 'check' ORDER BY id`,
+  )
+  const matches = pack.prepare<[string, number], SearchRow>(
+    `SELECT kind, ref, section, title, body FROM search WHERE search MATCH ? ORDER BY bm25(search, 8, 1) LIMIT ?`,
+  )
+  const answer = keys.prepare<[string], string>('SELECT json FROM answer WHERE id = ?').pluck()
+  const cache = new Map<string, unknown>()
+
+  /** Parsed once; the pack never changes while it is open. */
+  function parsed<T extends z.ZodType>(name: string, schema: T, text: string): z.output<T> {
+    if (!cache.has(name)) {
+      const result = schema.safeParse(JSON.parse(text))
+      if (!result.success) throw new Refusal('library-damaged', result.error)
+      cache.set(name, result.data)
+    }
+    return cache.get(name) as z.output<T>
+  }
+
+  function document<K extends DocumentKind>(kind: K, id: string): Document<K> {
+    const text = one.get(kind, id)
+    if (text === undefined) throw new Refusal('not-in-library')
+    return parsed(`${kind} ${id}`, documents[kind], text) as Document<K>
+  }
+
+  function everyDocument<K extends DocumentKind>(kind: K): Document<K>[] {
+    return all.all(kind).map((text, i) => parsed(`${kind} #${i}`, documents[kind], text) as Document<K>)
+  }
+
+  function ask(id: string): AskedQuestion {
+    const text = question.get(id)
+    if (text === undefined) throw new Refusal('question-unknown')
+    return parsed(`question ${id}`, AskedQuestion, text)
+  }
+
+  function key(id: string): AnswerKey {
+    const text = answer.get(id)
+    if (text === undefined) throw new Refusal('question-unknown')
+    return parsed(`answer ${id}`, AnswerKey, text)
+  }
+
+  return {
+    version: manifest.version,
+    manifest,
+    document,
+    documents: everyDocument,
+    has: (kind: DocumentKind, id: string) => one.get(kind, id) !== undefined,
+    catalogue: () => document('catalogue', 'library'),
+    exam: (id: string) => document('exam', id),
+    question: ask,
+    answer: key,
+    questions: (owner: string, from: QuestionPool): AskedQuestion[] =>
+      pool.all(owner, from).map(text => AskedQuestion.parse(JSON.parse(text))),
+    bank: (exam: string): AskedQuestion[] =>
+      pool.all(exam, 'bank').map(text => AskedQuestion.parse(JSON.parse(text))),
+    answers: (ids: readonly string[]) => new Map(ids.map(id => [id, key(id)])),
+    /** Chapter id to the questions of its check. */
+    checks(): Map<string, string[]> {
+      const byChapter = new Map<string, string[]>()
+      for (const { id, chapter } of checks.all())
+        byChapter.set(chapter, [...(byChapter.get(chapter) ?? []), id])
+      return byChapter
+    },
+    /** Ranked rows of the full-text index. `query` is FTS5 syntax. */
+    matches: (query: string, limit: number): SearchRow[] => matches.all(query, limit),
+    close() {
+      pack.close()
+      keys.close()
+    },
+  }
+}
+export type Library = ReturnType<typeof openLibrary>
+
+function openReadOnly(path: string): Database.Database {
+  if (!existsSync(path)) throw new Refusal('library-damaged')
+  try {
+    const db = new Database(path, { readonly: true, fileMustExist: true })
+    db.pragma('trusted_schema = OFF')
+    db.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return db
+  } catch (cause) {
+    throw new Refusal('library-damaged', cause)
+  }
+}
+
+function readManifest(folder: string): Manifest {
+  try {
+    return Manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')))
+  } catch (cause) {
+    throw new Refusal('library-damaged', cause)
+  }
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { CompiledCode } from '#core/library/compiled-chapter.ts'
+import { ask } from '../../studio.ts'
+import styles from './code-block.module.css'
+
+/** The code as one would paste it: a shell's prompt is no part of the command. */
+export function pasteable({ language, lines }: Pick<CompiledCode, 'language' | 'lines'>): string {
+  const text = lines.map(line => line.map(([, words]) => words).join('')).join('\n')
+  return language === 'bash' ? text.replace(/^\$ /gm, '') : text
+}
+
+function Copy({ code }: { code: CompiledCode }) {
+  const [done, setDone] = useState<'' | 'Copied' | 'Not copied'>('')
+  const copy = async () => {
+    const answer = await ask('clipboard.write', { text: pasteable(code) })
+    setDone(answer.ok ? 'Copied' : 'Not copied')
+    setTimeout(() => setDone(''), 2_000)
+  }
+  return (
+    <button type="button" className={styles.copy} onClick={() => void copy()}>
+      <span aria-live="polite">{done || 'Copy'}</span>
+    </button>
+  )
+}
+
+function Line({ stretches }: { stretches: CompiledCode['lines'][number] }) {
+  return (
+    <>
+      {[...stretches.entries()].map(([at, [kind, words]]) =>
+        kind === 'plain' ? (
+          words
+        ) : (
+          <span key={at} className={styles[kind]}>
+            {words}
+          </span>
+        ),
+      )}
+      {'\n'}
+    </>
+  )
+}
+
+/** Long lines scroll sideways, and the keyboard must reach them. */
+const reachable = { tabIndex: 0 }
+
+/** Code hangs outside the column, so that its text stands on the text's edge. */
+export function CodeBlock({ code, paragraph }: { code: CompiledCode; paragraph?: string }) {
+  const name = code.title ?? code.file ?? `Code, ${code.language}`
+  return (
+    <figure className={styles.block} data-paragraph={paragraph}>
+      <section className={styles.sideways} aria-label={name} {...reachable}>
+        <pre className={styles.code}>
+          <code>
+            {[...code.lines.entries()].map(([at, line]) => (
+              <Line key={at} stretches={line} />
+            ))}
+          </code>
+        </pre>
+      </section>
+      <figcaption className={styles.foot}>
+        <span>
+          {code.title && <span className={styles.title}>{code.title}. </span>}
+          {code.executed && 'Run by the checks of this library.'}
+        </span>
+        <Copy code={code} />
+      </figcaption>
+      {code.prints && (
+        <details className={styles.prints}>
+          <summary>What it prints</summary>
+          <pre className={styles.code}>
+            <samp>{code.prints}</samp>
+          </pre>
+        </details>
+      )}
+    </figure>
+  )
+}

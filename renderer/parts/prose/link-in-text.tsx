@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import styles from './prose.module.css'
+import { useSupplies } from './supplies.ts'
+import { Term } from './term.tsx'
+
+/** The mark of a source: small, raised, tied to its note by name. */
+function SourceMark({ n }: { n: string }) {
+  const { section } = useSupplies()
+  return (
+    <sup className={styles.mark} style={{ anchorName: `--mark-${section}-${n}` }}>
+      <span className="for-ears">source </span>
+      {n}
+    </sup>
+  )
+}
+
+/** A link of the library's own kinds. The app is offline: an address of the world is shown, not followed. */
+export function LinkInText({ to, children }: { to: string; children: ReactNode }) {
+  const { terms } = useSupplies()
+  const [kind, name = ''] = to.split(/:(.*)/)
+  const term = terms[name]
+  if (kind === 'source') return <SourceMark n={name} />
+  if (kind === 'chapter') return <a href={`#/read/${name}`}>{children}</a>
+  if (kind === 'pattern') return <a href={`#/pattern/${name}`}>{children}</a>
+  if (kind === 'term' && term) return <Term term={term}>{children}</Term>
+  if (kind === 'https') return <span title={to}>{children}</span>
+  return <>{children}</>
+}

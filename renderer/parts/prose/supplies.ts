@@ -1,0 +1,38 @@
+import { createContext, useContext } from 'react'
+import type { ChapterView } from '#core/api/reading.ts'
+import type { CompiledCase } from '#core/library/compiled.ts'
+import type { Citation, CompiledChapter } from '#core/library/compiled-chapter.ts'
+
+/** What a text names and does not hold itself. A stem needs none of it. */
+export interface Supplies {
+  codes: CompiledChapter['codes']
+  diagrams: CompiledChapter['diagrams']
+  simulators: CompiledChapter['simulators']
+  citations: readonly Citation[]
+  /** By the id in the text. */
+  cases: Readonly<Record<string, CompiledCase>>
+  terms: Readonly<Record<string, { term: string; means: string }>>
+}
+
+const none: Supplies = { codes: {}, diagrams: {}, simulators: {}, citations: [], cases: {}, terms: {} }
+
+export function suppliesOf({ chapter, cases, terms }: ChapterView): Supplies {
+  const byId = new Map(cases.map(told => [told.id, told]))
+  return {
+    codes: chapter.codes,
+    diagrams: chapter.diagrams,
+    simulators: chapter.simulators,
+    citations: chapter.citations,
+    cases: Object.fromEntries(
+      Object.entries(chapter.cases).flatMap(([name, id]) => {
+        const told = byId.get(id)
+        return told ? [[name, told]] : []
+      }),
+    ),
+    terms: Object.fromEntries(terms.map(term => [term.id, term])),
+  }
+}
+
+/** Supplies of the text being drawn, and its section: part of the names that tie a mark to its note. */
+export const Supplied = createContext<Supplies & { section: string }>({ ...none, section: '' })
+export const useSupplies = () => useContext(Supplied)

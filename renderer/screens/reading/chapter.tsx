@@ -1,0 +1,217 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { ChapterView } from '#core/api/reading.ts'
+import { Awaiting } from '../../parts/awaiting/awaiting.tsx'
+import { ButtonLink } from '../../parts/button/button.tsx'
+import { useTitle } from '../../parts/page/page.tsx'
+import { Prose } from '../../parts/prose/prose.tsx'
+import { suppliesOf } from '../../parts/prose/supplies.ts'
+import type { ScreenProps } from '../../routes.ts'
+import { useShortcut } from '../../shortcuts/registry.ts'
+import { useReading } from '../../state/reading.ts'
+import { changeSettings, useSettings } from '../../state/settings.ts'
+import styles from './chapter.module.css'
+import { ChapterCheck } from './chapter-check.tsx'
+import { FindBar } from './find-bar.tsx'
+import { Margin } from './margin.tsx'
+import { NotesPanel } from './notes-panel.tsx'
+import { Outline } from './outline.tsx'
+import { ReadingBar } from './reading-bar.tsx'
+import { useGradual } from './use-gradual.ts'
+import { usePlace } from './use-place.ts'
+
+/** The reading room: the text, and everything else only when asked for. */
+export default function Chapter({ params }: ScreenProps) {
+  const id = `${params.owner}/${params.chapter}`
+  const chapter = useReading('chapter.open', { chapter: id })
+  useTitle(chapter.reading?.chapter.title ?? 'Reading')
+  return (
+    <Awaiting of={chapter}>
+      {view => <Opened key={`${id} ${params.section}`} view={view} section={params.section} />}
+    </Awaiting>
+  )
+}
+
+type Beside = 'outline' | 'notes' | null
+
+function Opened({ view, section }: { view: ChapterView; section: string | undefined }) {
+  const { chapter } = view
+  const article = useRef<HTMLElement>(null)
+  const { focusMode } = useSettings()
+  const [beside, setBeside] = useState<Beside>('outline')
+  const [finding, setFinding] = useState(false)
+  const supplies = useMemo(() => suppliesOf(view), [view])
+  // Taken once, when the chapter is opened: later readings must not pull the page about.
+  const [wanted] = useState(() => wantedIn(view, section))
+  const drawn = useGradual(chapter.id, chapter.sections.length, Math.max(2, wanted.section + 1))
+  const whole = drawn === chapter.sections.length
+  const here = usePlace(article, chapter.id, whole)
+  useReturn(article, wanted.target)
+
+  const group = 'While reading'
+  useShortcut(
+    {
+      id: 'toggle-outline',
+      keys: ['O'],
+      words: 'Show or hide the outline',
+      group,
+      run: () => setBeside(beside === 'outline' ? null : 'outline'),
+    },
+    {
+      id: 'toggle-notes',
+      keys: ['N'],
+      words: 'Show or hide notes',
+      group,
+      run: () => setBeside(beside === 'notes' ? null : 'notes'),
+    },
+    {
+      id: 'focus-mode',
+      keys: ['Z'],
+      words: focusMode ? 'Leave focus mode' : 'Focus on the text',
+      group,
+      run: () => void changeSettings({ focusMode: !focusMode }),
+    },
+    {
+      id: 'find-in-page',
+      keys: ['Mod+F'],
+      words: 'Find in this chapter',
+      group,
+      run: () => setFinding(true),
+      whileWriting: true,
+    },
+  )
+  return (
+    <div
+      className={styles.reading}
+      data-focus={focusMode}
+      data-beside={focusMode ? undefined : (beside ?? undefined)}
+    >
+      <ReadingBar view={view} beside={beside} show={setBeside} find={() => setFinding(true)} />
+      {finding && <FindBar within={article} close={() => setFinding(false)} />}
+      <div className={styles.columns}>
+        <article ref={article} className={styles.text} aria-labelledby="chapter-title">
+          <header className={styles.head}>
+            <p className={styles.owner}>
+              {view.ownerTitle}, chapter {view.number} of {view.of}
+            </p>
+            <h1 id="chapter-title" className={styles.title} tabIndex={-1}>
+              {chapter.title}
+            </h1>
+          </header>
+          {chapter.sections.slice(0, drawn).map(section => {
+            const Heading = section.depth > 2 ? 'h3' : 'h2'
+            return (
+              <section
+                key={section.id}
+                id={`section-${section.id}`}
+                className={styles.section}
+                data-section={section.id}
+              >
+                {section.heading && (
+                  <Heading className={styles[Heading]} tabIndex={-1}>
+                    {section.heading}
+                  </Heading>
+                )}
+                <Prose
+                  markdown={section.markdown}
+                  section={section.id}
+                  paragraphs={paragraphIds(section)}
+                  supplies={supplies}
+                />
+              </section>
+            )
+          })}
+          {whole && (
+            <>
+              <Summary words={chapter.summary} />
+              <ChapterCheck key={chapter.id} questions={view.check} answered={view.answered} />
+              <Onward view={view} />
+            </>
+          )}
+          <Margin article={article} view={view} />
+        </article>
+        {!focusMode && beside === 'outline' && <Outline view={view} here={here} />}
+        {!focusMode && beside === 'notes' && <NotesPanel view={view} />}
+      </div>
+    </div>
+  )
+}
+
+const idsOf = new WeakMap<object, string[]>()
+
+/** The same list for the same section, so that the text is drawn once. */
+function paragraphIds(section: ChapterView['chapter']['sections'][number]): string[] {
+  const known = idsOf.get(section) ?? section.paragraphs.map(paragraph => paragraph.id)
+  idsOf.set(section, known)
+  return known
+}
+
+interface Wanted {
+  /** Index of the section to be drawn at once. */
+  section: number
+  target: string | null
+}
+
+/** Where to go first: the section the address names, else the paragraph one left. */
+function wantedIn(view: ChapterView, named: string | undefined): Wanted {
+  const { sections } = view.chapter
+  if (named === 'check') return { section: sections.length - 1, target: '#check' }
+  if (named) {
+    const at = sections.findIndex(section => section.id === named)
+    return { section: Math.max(0, at), target: at === -1 ? null : `[data-section="${CSS.escape(named)}"]` }
+  }
+  const at = sections.findIndex(section => section.paragraphs.some(paragraph => paragraph.id === view.place))
+  const first = sections[0]?.paragraphs[0]?.id
+  if (!view.place || at === -1 || view.place === first) return { section: 0, target: null }
+  return { section: at, target: `[data-paragraph="${CSS.escape(view.place)}"]` }
+}
+
+/** Brings the wanted place under the eye once it is drawn. */
+function useReturn(article: RefObject<HTMLElement | null>, target: string | null): void {
+  const done = useRef(false)
+  useLayoutEffect(() => {
+    if (done.current || !target) return
+    const found = article.current?.querySelector(target)
+    if (!found) return
+    found.scrollIntoView({ block: 'start' })
+    done.current = true
+  })
+  useEffect(() => {
+    done.current = target === null
+  }, [target])
+}
+
+function Summary({ words }: { words: readonly string[] }) {
+  return (
+    <section className={styles.summary} aria-labelledby="summary">
+      <h2 id="summary" className={styles.label}>
+        To remember
+      </h2>
+      <ul>
+        {words.map(each => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Onward({ view }: { view: ChapterView }) {
+  return (
+    <nav className={styles.onward} aria-label="Chapters" data-print="no">
+      {view.previous && (
+        <ButtonLink to={`/read/${view.previous.id}`} label={`Previous: ${view.previous.title}`}>
+          Previous
+        </ButtonLink>
+      )}
+      {view.next ? (
+        <ButtonLink kind="filled" to={`/read/${view.next.id}`}>
+          Next: {view.next.title}
+        </ButtonLink>
+      ) : (
+        <ButtonLink kind="filled" to={`/book/${view.chapter.owner}`}>
+          Back to {view.ownerTitle}
+        </ButtonLink>
+      )}
+    </nav>
+  )
+}

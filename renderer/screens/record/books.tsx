@@ -1,0 +1,105 @@
+import type { ProgressView } from '#core/api/study.ts'
+import { Squares } from '../../parts/squares/squares.tsx'
+import { Station, standingWords } from '../../parts/station/station.tsx'
+import { Table } from '../../parts/table/table.tsx'
+import { minuteRange, minutes, studied } from '../../words/minutes.ts'
+import { count } from '../../words/numbers.ts'
+import { Picture } from './picture.tsx'
+import styles from './record.module.css'
+
+type Book = ProgressView['modules'][number]
+
+const scaleWidth = 240
+
+/** Time studied (solid), what can be opened (band), what the index names (a mark); all on one scale. */
+function TimeScale({ book, longest }: { book: Book; longest: number }) {
+  const x = (min: number) => (min / longest) * (scaleWidth - 4) + 2
+  return (
+    <svg width={scaleWidth} height={20} viewBox={`0 0 ${scaleWidth} 20`} aria-hidden="true">
+      <line x1={0} x2={scaleWidth} y1={10} y2={10} className={styles.base} />
+      {book.minutes && (
+        <rect
+          x={x(book.minutes.fast)}
+          y={5}
+          width={Math.max(4, x(book.minutes.typical) - x(book.minutes.fast))}
+          height={10}
+          className={styles.band}
+        />
+      )}
+      {book.claimMinutes !== null && (
+        <line x1={x(book.claimMinutes)} x2={x(book.claimMinutes)} y1={2} y2={18} className={styles.claim} />
+      )}
+      {book.studiedMs > 0 && (
+        <rect x={0} y={8} width={x(book.studiedMs / 60_000)} height={4} className={styles.solid} />
+      )}
+    </svg>
+  )
+}
+
+function Row({ book, longest }: { book: Book; longest: number }) {
+  return (
+    <li className={styles.row}>
+      <Station kind="module" standing={book.standing} />
+      <span className={styles.title}>
+        {book.title}
+        <span className="for-ears">, {standingWords(book)}</span>
+      </span>
+      <TimeScale book={book} longest={longest} />
+      <span className={styles.figure}>{studied(book.studiedMs)}</span>
+      <span className={styles.squares}>
+        <Squares have={book.read} of={book.chapters} />
+      </span>
+    </li>
+  )
+}
+
+const columns = [
+  { head: 'Module or guide', cell: (book: Book) => book.title },
+  { head: 'Studied', figures: true, cell: (book: Book) => studied(book.studiedMs) },
+  {
+    head: 'Can be opened',
+    figures: true,
+    cell: (book: Book) => (book.minutes ? minuteRange(book.minutes) : 'nothing yet'),
+  },
+  {
+    head: 'Index',
+    figures: true,
+    cell: (book: Book) => (book.claimMinutes ? minutes(book.claimMinutes) : 'none'),
+  },
+  { head: 'Chapters read', figures: true, cell: (book: Book) => `${book.read} of ${book.chapters}` },
+  { head: 'Checks passed', figures: true, cell: (book: Book) => `${book.checksPassed} of ${book.chapters}` },
+  { head: 'Standing', cell: (book: Book) => book.note ?? standingWords(book) },
+]
+
+/** Modules and guides: time against what can be opened and against the index's figure. */
+export function Books({ view }: { view: ProgressView }) {
+  const open = view.modules.filter(book => book.standing !== 'coming' || book.studiedMs > 0)
+  const coming = view.modules.length - open.length
+  const longest = Math.max(
+    60,
+    ...open.flatMap(book => [book.claimMinutes ?? 0, book.minutes?.typical ?? 0, book.studiedMs / 60_000]),
+  )
+  const later =
+    coming > 0 ? ` ${count(coming, 'module')} more ${coming === 1 ? 'is' : 'are'} being written.` : ''
+  return (
+    <Picture
+      title="Modules and guides"
+      sentence={
+        open.length === 0
+          ? `What you read will stand here, against the hours of the index.${later}`
+          : `Solid: what you studied. Band: what can be opened now, fast to typical. Mark: the index’s figure.${later}`
+      }
+      table={
+        open.length > 0 && (
+          <Table label="Modules and guides" columns={columns} rows={open} keyOf={book => book.id} />
+        )
+      }
+    >
+      <ul>
+        {open.map(book => (
+          <Row key={book.id} book={book} longest={longest} />
+        ))}
+      </ul>
+    </Picture>
+  )
+}

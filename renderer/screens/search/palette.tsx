@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import {
+  Dialog as AriaDialog,
+  Autocomplete,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components'
+import { navigate } from 'wouter/use-hash-location'
+import { Keycap } from '../../parts/keycap/keycap.tsx'
+import { useShortcuts } from '../../shortcuts/registry.ts'
+import { count } from '../../words/numbers.ts'
+import { routeOf } from '../../words/route-of.ts'
+import styles from './palette.module.css'
+import { Snippet } from './snippet.tsx'
+import { useSearch } from './use-search.ts'
+
+const hitsShown = 12
+
+/** Opens anything: places and commands by their words, the library by its text. */
+export default function Palette({ close }: { close(): void }) {
+  const [words, setWords] = useState('')
+  const { query, hits, refusal } = useSearch(words, hitsShown)
+  const wanted = words.trim().toLowerCase()
+  const commands = useShortcuts().filter(
+    each => each.id !== 'open-anything' && each.words.toLowerCase().includes(wanted),
+  )
+  const run = (id: string) => {
+    close()
+    const command = commands.find(each => each.id === id)
+    if (command) command.run()
+    else navigate(routeOf(id))
+  }
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={open => !open && close()} className={styles.veil}>
+      <Modal className={styles.modal}>
+        <AriaDialog aria-label="Open anything" className={styles.dialog}>
+          <Autocomplete inputValue={words} onInputChange={setWords}>
+            <SearchField
+              aria-label="Search the library, places and commands"
+              autoFocus
+              className={styles.field}
+            >
+              <Input className={styles.input} placeholder="A word, a chapter, a place or a command" />
+            </SearchField>
+            <Menu
+              className={styles.results}
+              aria-label="What can be opened"
+              onAction={id => run(String(id))}
+              renderEmptyState={() => (
+                <p className={styles.none}>
+                  {refusal ? refusal.what : `Nothing in the library or among the commands fits “${wanted}”.`}
+                </p>
+              )}
+            >
+              {hits.length > 0 && (
+                <MenuSection>
+                  <Header className={styles.head}>Library</Header>
+                  {hits.map(hit => (
+                    <MenuItem key={hit.to} id={hit.to} textValue={hit.title} className={styles.hit}>
+                      <span className={styles.title}>
+                        <Snippet text={hit.title} />
+                      </span>
+                      <span className={styles.within}>
+                        {hit.kind}
+                        {hit.within && `, ${hit.within}`}
+                      </span>
+                      <span className={styles.snippet}>
+                        <Snippet text={hit.snippet} />
+                      </span>
+                    </MenuItem>
+                  ))}
+                  {hits.length === hitsShown && (
+                    <MenuItem id={`/search/${encodeURIComponent(query)}`} className={styles.command}>
+                      Show all hits for “{query}”
+                    </MenuItem>
+                  )}
+                </MenuSection>
+              )}
+              {commands.length > 0 && (
+                <MenuSection>
+                  <Header className={styles.head}>Places and commands</Header>
+                  {commands.map(command => (
+                    <MenuItem
+                      key={command.id}
+                      id={command.id}
+                      textValue={command.words}
+                      className={styles.command}
+                    >
+                      {command.words}
+                      {command.keys[0] && <Keycap chord={command.keys[0]} />}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              )}
+            </Menu>
+            <p className="for-ears" role="status">
+              {wanted && `${count(hits.length, 'hit')} in the library, ${count(commands.length, 'command')}`}
+            </p>
+          </Autocomplete>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,2 @@
+window.news = []
+window.contract.onNews(news => window.news.push(news))
