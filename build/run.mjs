@@ -55,6 +55,15 @@ function packagesAreHere() {
   return !Object.entries(wanted).some(entry => entry[0] !== '' && missing(entry))
 }
 
+const verbs = {
+  start: () => import('./verbs/start.ts'),
+  test: () => import('./verbs/test.ts'),
+  tour: () => import('./verbs/tour.ts'),
+  doctor: () => import('./verbs/doctor.ts'),
+  exec: () => import('./verbs/exec.ts'),
+}
+if (!Object.hasOwn(verbs, verb)) stop(`There is no "${verb}"; there are ${Object.keys(verbs).join(', ')}.`)
+
 const major = Number(process.versions.node.split('.')[0])
 if (major < 20) stop(`Quorum's set-up needs Node 20 or newer; this is Node ${process.versions.node}.`)
 if (major !== 24) runOnNode24()
@@ -72,13 +81,5 @@ if (verb !== 'doctor' && !packagesAreHere()) {
   }
 }
 
-const verbs = {
-  start: () => import('./verbs/start.ts'),
-  test: () => import('./verbs/test.ts'),
-  tour: () => import('./verbs/tour.ts'),
-  doctor: () => import('./verbs/doctor.ts'),
-  exec: () => import('./verbs/exec.ts'),
-}
-if (!Object.hasOwn(verbs, verb)) stop(`There is no "${verb}"; there are ${Object.keys(verbs).join(', ')}.`)
 const { run } = await verbs[verb]()
 process.exitCode = await run(rest)

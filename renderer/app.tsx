@@ -29,11 +29,11 @@ export function App() {
   useAppearance()
   useEffect(() => hear('go', ({ to }) => navigate(to)), [])
   const { at, route, params } = useRoute()
-  const shown = useScreen(route, params)
+  const shown = useScreen(at, route, params)
   if (!shown) return null
   return (
-    <Frame route={shown.route} at={at}>
-      <Mishap at={at}>
+    <Frame route={shown.route} at={shown.at}>
+      <Mishap at={shown.at}>
         <shown.Screen params={shown.params} />
       </Mishap>
     </Frame>

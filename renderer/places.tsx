@@ -1,6 +1,6 @@
 import { ChartNoAxesColumn, FileText, House, LibraryBig, SlidersHorizontal } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Icon } from './parts/icons/icon.tsx'
+import { Icon, mapIcon } from './parts/icons/icon.tsx'
 
 export interface Place {
   id: string
@@ -13,6 +13,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { id: 'home', words: 'Home', to: '/home', icon: <Icon of={House} /> },
   { id: 'library', words: 'Library', to: '/library', icon: <Icon of={LibraryBig} /> },
+  { id: 'map', words: 'Map', to: '/map', icon: mapIcon },
   { id: 'exams', words: 'Exams', to: '/exams', icon: <Icon of={FileText} /> },
   { id: 'record', words: 'Record', to: '/record', icon: <Icon of={ChartNoAxesColumn} /> },
 ]

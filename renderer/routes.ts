@@ -28,6 +28,7 @@ export const routes: readonly Route[] = [
     frame: 'open',
     load: () => import('./screens/reading/capstone.tsx'),
   },
+  { path: '/map', place: 'map', frame: 'folded', load: () => import('./screens/map/map.tsx') },
   { path: '/exams', place: 'exams', frame: 'open', load: () => import('./screens/exam/exams.tsx') },
   { path: '/exam/:id', place: 'exams', frame: 'open', load: () => import('./screens/exam/lobby.tsx') },
   { path: '/attempt/:id', place: 'exams', frame: 'bare', load: () => import('./screens/exam/room.tsx') },
@@ -40,6 +41,25 @@ export const routes: readonly Route[] = [
     place: 'search',
     frame: 'open',
     load: () => import('./screens/search/search.tsx'),
+  },
+  // A word of the glossary is looked up where everything is.
+  {
+    path: '/term/:query',
+    place: 'search',
+    frame: 'open',
+    load: () => import('./screens/search/search.tsx'),
+  },
+  {
+    path: '/patterns',
+    place: 'library',
+    frame: 'open',
+    load: () => import('./screens/patterns/patterns.tsx'),
+  },
+  {
+    path: '/pattern/:id',
+    place: 'library',
+    frame: 'open',
+    load: () => import('./screens/patterns/pattern.tsx'),
   },
   {
     path: '/settings',

@@ -1,12 +1,21 @@
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
-import { compileLibrary } from './compile.ts'
-import { inWords, sortComplaints } from './complaint.ts'
-import { readLibrary } from './read.ts'
+import { checkVerb } from './verbs/check.ts'
+import { compileVerb } from './verbs/compile.ts'
+import { watchVerb } from './verbs/watch.ts'
 
-const here = join(import.meta.dirname, '../..')
-const from = performance.now()
-const { library, complaints } = readLibrary(join(here, 'content'))
-for (const each of sortComplaints(complaints)) console.log(inWords(each))
-const manifest = compileLibrary(library, join(here, 'out/content'))
-console.log(manifest, Math.round(performance.now() - from), 'ms')
+const root = join(import.meta.dirname, '../..')
+const verbs: Record<string, (root: string, rest: string[]) => Promise<number>> = {
+  check: checkVerb,
+  compile: compileVerb,
+  watch: watchVerb,
+}
+
+const [name = '', ...rest] = process.argv.slice(2)
+const verb = verbs[name]
+if (verb) process.exitCode = await verb(root, rest)
+else {
+  console.error(
+    `Say what to do: ${Object.keys(verbs).join(', ')}. For example: node build/content/cli.ts check`,
+  )
+  process.exitCode = 2
+}

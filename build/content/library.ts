@@ -20,6 +20,7 @@ import type {
 } from '#core/library/module.ts'
 import type { Question } from '#core/library/question.ts'
 import type { Source } from '#core/library/source.ts'
+import type { Audit } from './audit.ts'
 import type { ChapterText } from './chapter-text.ts'
 import type { DiagramText } from './diagram/parse.ts'
 import type { Waiver } from './waiver.ts'
@@ -90,6 +91,5 @@ export interface Library {
   misconceptions: Entry<Misconception>[]
   flashcards: Entry<Flashcard>[]
   waivers: Entry<Waiver>[]
-  /** Paths of the raw records under audit/. */
-  audit: string[]
+  audit: Audit
 }

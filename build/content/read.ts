@@ -10,6 +10,7 @@ import {
 import { Exam } from '#core/library/exam.ts'
 import { Guide, Module } from '#core/library/module.ts'
 import { Source } from '#core/library/source.ts'
+import { readAudit } from './audit.ts'
 import type { Complaint } from './complaint.ts'
 import type { Library, OwnerEntry } from './library.ts'
 import { readOwned } from './read-owned.ts'
@@ -64,7 +65,7 @@ function emptyLibrary(root: string): Library {
     misconceptions: [],
     flashcards: [],
     waivers: [],
-    audit: [],
+    audit: { solves: [], resolutions: [], other: [] },
   }
 }
 
@@ -105,7 +106,7 @@ function readOwner(reading: Reading, kind: string, path: string, folder: string)
 function readShared(reading: Reading, library: Library, path: string): boolean {
   if (path === 'library.yml') library.catalogue = reading.one(Catalogue, path)
   else if (path === 'waivers.yml') library.waivers = reading.list(Waiver, path)
-  else if (path.startsWith('audit/')) library.audit.push(path)
+  else if (path.startsWith('audit/')) readAudit(reading, library.audit, path)
   else if (/^patterns\/[^/]+\.yml$/.test(path)) keep(library.patterns, reading.one(Pattern, path))
   else if (/^paths\/[^/]+\.yml$/.test(path)) keep(library.paths, reading.one(LearningPath, path))
   else if (/^levels\/[^/]+\.yml$/.test(path)) keep(library.levels, reading.one(Level, path))

@@ -7,7 +7,7 @@ export function drawIcon(size: number): string {
   const small = size < SMALL
   const margin = small ? 0 : 6
   const side = 100 - 2 * margin
-  const [ring, dot, stroke] = small ? [27, 10.5, 6] : [23.5, 7.4, 4]
+  const [ring, dot, stroke] = small ? [28.5, 11.5, 5] : [25.5, 8.6, 3.4]
   const dots = [0, 1, 2, 3, 4].map(n => {
     const angle = ((n * 72 - 90) * Math.PI) / 180
     const centre = `cx="${(50 + ring * Math.cos(angle)).toFixed(2)}" cy="${(52 + ring * Math.sin(angle)).toFixed(2)}"`

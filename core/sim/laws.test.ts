@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chatter } from './chatter.ts'
+import { chatter } from '#tests/sim/chatter.ts'
 import type { Latency } from './latency.ts'
 import { randomSchedule } from './nemesis.ts'
 import { cluster, type Run, simulate } from './run.ts'

@@ -11,7 +11,7 @@ export interface Receiver {
 export interface Mail {
   /**
    * @param receiver the same one for the life of the run, whoever lives in it when the message arrives
-   * @param arrive gets a copy of its own. Returning a reason means nobody wanted the message.
+   * @param arrive gets a copy of its own
    * @param once a connection: the network never doubles the message
    */
   send(

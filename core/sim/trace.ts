@@ -1,7 +1,7 @@
 import type { Json } from './json.ts'
 
-/** Why a message did not arrive. `down`: the receiver was crashed; `deaf`: it has no handler for it. */
-export type DropReason = 'loss' | 'partition' | 'down' | 'deaf'
+/** Why a message did not arrive. `down`: the receiver was crashed. */
+export type DropReason = 'loss' | 'partition' | 'down'
 
 /**
  * One thing that happened, as plain JSON. `node` is whose lane it belongs to (a client has a lane too). A message is

@@ -19,7 +19,8 @@ export function migrate(db: Database.Database, backUp: (from: number) => void): 
   const version = db.pragma('user_version', { simple: true }) as number
   const owner = db.pragma('application_id', { simple: true }) as number
   if (version > currentVersion) throw new Refusal('database-newer')
-  if (version > 0 && owner !== applicationId) throw new Refusal('database-damaged')
+  const foreign = version === 0 && db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() !== 0
+  if (foreign || (version > 0 && owner !== applicationId)) throw new Refusal('database-damaged')
   const ahead = migrations.filter(each => each.version > version)
   if (ahead.length === 0) return
   if (version > 0) backUp(version)

@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal, type RefusalName } from '#core/errors.ts'
-import { migrate } from './migrate.ts'
+import { applicationId, currentVersion, migrate } from './migrate.ts'
 
 /**
  * What every connection is set to, and read back. `synchronous` is set on every open because SQLite here is compiled to
@@ -28,8 +29,7 @@ export function openDatabase(
   path: string,
   backUp: (db: Database.Database, from: number) => void,
 ): Database.Database {
-  const emptied = existsSync(path) && statSync(path).size === 0
-  if (emptied) throw new Refusal('database-damaged')
+  if (existsSync(path)) lookBefore(path)
   let db: Database.Database | undefined
   try {
     db = new Database(path, { timeout: 500 })
@@ -47,7 +47,39 @@ export function openDatabase(
     return opened
   } catch (cause) {
     db?.close()
-    throw cause instanceof Refusal ? cause : new Refusal(refusalOf(cause) ?? 'database-damaged', cause)
+    throw cause instanceof Refusal ? cause : new Refusal(openRefusal(path, cause), cause)
+  }
+}
+
+/**
+ * Reads the header of a file before SQLite may change a byte of it: a foreign, newer or emptied file stays as it is.
+ * Offsets: user_version at 60, application_id at 68 (SQLite file format, section 1.3).
+ */
+function lookBefore(path: string): void {
+  const header = Buffer.alloc(100)
+  let read = 0
+  try {
+    const file = openSync(path, 'r')
+    read = readSync(file, header)
+    closeSync(file)
+  } catch (cause) {
+    throw new Refusal('database-read-only', cause)
+  }
+  if (read < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
+    throw new Refusal('database-damaged')
+  const version = header.readInt32BE(60)
+  if (version > currentVersion) throw new Refusal('database-newer')
+  if (version !== 0 && header.readInt32BE(68) !== applicationId) throw new Refusal('database-damaged')
+}
+
+function openRefusal(path: string, cause: unknown): RefusalName {
+  const name = refusalOf(cause) ?? 'database-damaged'
+  if (name !== 'not-saved') return name
+  try {
+    accessSync(dirname(path), constants.W_OK)
+    return name
+  } catch {
+    return 'database-read-only'
   }
 }
 

@@ -1,5 +1,7 @@
-/** U+202F: stands inside numbers and before units, and never breaks. */
+/** U+202F: stands inside numbers and before the percent sign. */
 export const narrow = '\u202f'
+/** U+00A0: keeps a number and its unit on one line. */
+export const unbroken = '\u00a0'
 
 const half = (hours: number) => {
   const whole = Math.floor(hours)
@@ -15,18 +17,18 @@ export function minuteRange({ fast, typical }: { fast: number; typical: number }
   if (typical < 10) return minutes(typical)
   if (typical < 100) {
     const [from, to] = [toFive(fast), toFive(typical)]
-    return from === to ? `${to}${narrow}min` : `${from}–${to}${narrow}min`
+    return from === to ? `${to}${unbroken}min` : `${from}–${to}${unbroken}min`
   }
   const [from, to] = [toHalfHour(fast), toHalfHour(typical)]
-  return from === to ? `${half(to)}${narrow}h` : `${half(from)}–${half(to)}${narrow}h`
+  return from === to ? `${half(to)}${unbroken}h` : `${half(from)}–${half(to)}${unbroken}h`
 }
 
 /** The same for ears: 35 to 50 minutes. */
 export function spokenRange(range: { fast: number; typical: number }): string {
   return minuteRange(range)
     .replace('–', ' to ')
-    .replace(`${narrow}min`, ' minutes')
-    .replace(`${narrow}h`, ' hours')
+    .replace(`${unbroken}min`, ' minutes')
+    .replace(`${unbroken}h`, ' hours')
     .replace('½', ' and a half')
 }
 
@@ -34,18 +36,18 @@ export function spokenRange(range: { fast: number; typical: number }): string {
 export function minutes(of: number): string {
   const all = Math.max(0, Math.round(of))
   const [h, m] = [Math.floor(all / 60), all % 60]
-  if (h === 0) return `${m}${narrow}min`
-  return m === 0 ? `${h}${narrow}h` : `${h}${narrow}h ${m}${narrow}min`
+  if (h === 0) return `${m}${unbroken}min`
+  return m === 0 ? `${h}${unbroken}h` : `${h}${unbroken}h ${m}${unbroken}min`
 }
 
 /** Milliseconds of study; under a minute is not worth a number. */
 export function studied(ms: number): string {
   if (ms <= 0) return 'none'
-  return ms < 60_000 ? `under 1${narrow}min` : minutes(ms / 60_000)
+  return ms < 60_000 ? `under 1${unbroken}min` : minutes(ms / 60_000)
 }
 
 /** Hours the index gives: 35–45 h, 40 h, or from 200 h when there is no end. */
 export function hourRange([from, to]: readonly [number, number | null]): string {
-  if (to === null) return `from ${from}${narrow}h`
-  return from === to ? `${to}${narrow}h` : `${from}–${to}${narrow}h`
+  if (to === null) return `from ${from}${unbroken}h`
+  return from === to ? `${to}${unbroken}h` : `${from}–${to}${unbroken}h`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { narrow } from './minutes.ts'
+import { narrow, unbroken } from './minutes.ts'
 import { bytes, count, grouped, score } from './numbers.ts'
 
 test('thousands stand apart by a narrow space', () => {
@@ -20,6 +20,6 @@ test('a score shows one decimal only when there is one', () => {
 })
 
 test('a file size has a unit people know', () => {
-  expect(bytes(812_400)).toBe(`812${narrow}kB`)
-  expect(bytes(4_210_000)).toBe(`4.2${narrow}MB`)
+  expect(bytes(812_400)).toBe(`812${unbroken}kB`)
+  expect(bytes(4_210_000)).toBe(`4.2${unbroken}MB`)
 })

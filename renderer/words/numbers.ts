@@ -1,4 +1,4 @@
-import { narrow } from './minutes.ts'
+import { narrow, unbroken } from './minutes.ts'
 
 /** 1 chapter, 12 chapters. */
 export function count(n: number, one: string, many = `${one}s`): string {
@@ -22,6 +22,6 @@ export function percent(n: number): string {
 
 /** 4.2 MB, 812 kB. */
 export function bytes(n: number): string {
-  if (n < 1_000_000) return `${grouped(Math.max(1, Math.round(n / 1_000)))}${narrow}kB`
-  return `${(n / 1_000_000).toFixed(n < 10_000_000 ? 1 : 0)}${narrow}MB`
+  if (n < 1_000_000) return `${grouped(Math.max(1, Math.round(n / 1_000)))}${unbroken}kB`
+  return `${(n / 1_000_000).toFixed(n < 10_000_000 ? 1 : 0)}${unbroken}MB`
 }

@@ -11,7 +11,7 @@ export { expect } from '@playwright/test'
 export { driver } from './driver.ts'
 export type { RunningApp } from './running-app.ts'
 
-type OpenOptions = { userData?: string; environment?: Record<string, string> }
+type OpenOptions = { userData?: string; environment?: Record<string, string>; program?: string }
 type Fixtures = {
   /** The folder whose package.json names the main file; `test.use` it to run another app than Quorum. */
   directory: string
@@ -23,7 +23,7 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures, { screenSize: Size; desktop: Desktop }>({
   screenSize: [
-    { width: 1280, height: 800 },
+    { width: 1440, height: 900 },
     { option: true, scope: 'worker' },
   ],
   desktop: [
@@ -41,7 +41,7 @@ export const test = base.extend<Fixtures, { screenSize: Size; desktop: Desktop }
     await use(async options => {
       const userData = options?.userData ?? mkdtempSync(join(tmpdir(), 'quorum-e2e-'))
       const all = { ...desktop.environment, ...environment, ...options?.environment }
-      const app = new RunningApp({ directory, userData, environment: all })
+      const app = new RunningApp({ directory, userData, environment: all, program: options?.program })
       opened.push(app)
       return app.start()
     })

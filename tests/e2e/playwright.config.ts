@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: '..',
-  testMatch: ['e2e/**/*.spec.ts', 'electron-host/**/*.spec.ts'],
+  testMatch: ['e2e/**/*.spec.ts', 'electron-host/**/*.spec.ts', 'packaging/**/*.spec.ts'],
   outputDir: '../../test-results',
   globalSetup: './name-the-host.ts',
   workers: 2,

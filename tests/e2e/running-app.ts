@@ -3,7 +3,14 @@ import { once } from 'node:events'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { executablePath } from './driver.ts'
 
-export type Start = { directory: string; userData: string; environment: Record<string, string> }
+export type Start = {
+  /** The folder of the app, which the host is started on. */
+  directory: string
+  userData: string
+  environment: Record<string, string>
+  /** A packed app instead, which brings its own host. */
+  program?: string | undefined
+}
 
 /** A veto of its close would keep Playwright's `close` waiting for ever, on real Electron too. */
 const PATIENCE_MS = 5000
@@ -20,13 +27,14 @@ export class RunningApp {
     this.userData = options.userData
   }
   async start(): Promise<this> {
-    const { directory, environment } = this.options
+    const { directory, environment, program } = this.options
+    const host = program ?? executablePath
     const inherited = Object.entries(process.env).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value]],
     )
     const application = await _electron.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: [directory],
+      ...(host ? { executablePath: host } : {}),
+      args: program ? [] : [directory],
       cwd: directory,
       colorScheme: null, // Playwright's default would decide the theme in the app's place
       env: { ...Object.fromEntries(inherited), QUORUM_USER_DATA: this.userData, ...environment },

@@ -1,5 +1,5 @@
 import type { Complaint } from '../complaint.ts'
-import type { Library } from '../library.ts'
+import type { LabEntry, Library } from '../library.ts'
 
 /** What checks may know beside the library. */
 export interface Surroundings {
@@ -13,7 +13,7 @@ export interface Surroundings {
   runLab?: RunLab
 }
 
-export type RunLab = (lab: import('../library.ts').LabEntry) => Promise<{ file: string; says: string }[]>
+export type RunLab = (lab: LabEntry) => Promise<{ file: string; says: string }[]>
 
 export interface Findings {
   complaints: Complaint[]

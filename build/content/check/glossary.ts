@@ -10,7 +10,7 @@ export const checkGlossary: Check = (library, desk) => {
     for (const link of chapter.text.links) if (link.url.startsWith('term:')) linked.add(link.url.slice(5))
     const runs = proseOf(chapter)
     for (const { value } of library.terms) {
-      const pattern = new RegExp(`(?<![\\w-])${escape(value.term)}(s|es)?(?![\\w-])`, 'i')
+      const pattern = new RegExp(`(?<![\\w-])${literally(value.term)}(s|es)?(?![\\w-])`, 'i')
       const first = runs.find(run => run.term === value.id || pattern.test(run.text))
       if (first && first.term !== value.id)
         desk.say(
@@ -49,6 +49,6 @@ function proseOf(chapter: ChapterEntry): { text: string; term: string | null; li
   return runs
 }
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -78,10 +78,11 @@ function search<State extends Json>(
       placed[i] = true
       if (isAnswered) answered -= 1
       const found = place(next.state)
-      // What fits now and changes nothing fits nowhere better, so there is nothing else to try.
-      if (found !== 'no' || changesNothing) return found
+      if (found !== 'no') return found
       placed[i] = false
       if (isAnswered) answered += 1
+      // What fits now and changes nothing fits nowhere better, so there is nothing else to try.
+      if (changesNothing) return 'no'
     }
     return 'no'
   }

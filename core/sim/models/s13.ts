@@ -243,25 +243,34 @@ export function recovered(series: Series): boolean {
 }
 
 /**
- * How open the loop of an up-and-down run is: the largest share of goodput that is missing on the way down, against
- * the way up at the same load, over loads from 40 to 90. Ten seconds are taken together. 0 means no hysteresis.
+ * How open the loop of an up-and-down run is: by how much the share of requests answered in time is smaller on the way
+ * down than on the way up at the same load, at the worst of five loads from 45 to 85. 0 means no hysteresis.
  */
 export function loop(series: Series): number {
-  const { load = [], goodput = [] } = series
   let widest = 0
   for (let centre = 45; centre <= 85; centre += 10) {
-    const up: number[] = []
-    const down: number[] = []
-    for (let i = 0; i < load.length; i++) {
-      if (Math.abs((load[i] ?? 0) - centre) > 5) continue
-      if (i < RUN_S / 2) up.push(goodput[i] ?? 0)
-      else down.push(goodput[i] ?? 0)
-    }
-    const wayUp = sumOfLast(up, up.length) / Math.max(1, up.length)
-    const wayDown = sumOfLast(down, down.length) / Math.max(1, down.length)
-    if (wayUp > 0) widest = Math.max(widest, 1 - wayDown / wayUp)
+    const up = shareAnswered(series, centre, 0, RUN_S / 2)
+    const down = shareAnswered(series, centre, RUN_S / 2, RUN_S)
+    if (up > 0) widest = Math.max(widest, 1 - down / up)
   }
   return widest
+}
+
+/** Of the seconds in a stretch whose load is within 5 of a centre. */
+function shareAnswered(
+  { load = [], first = [], goodput = [] }: Series,
+  centre: number,
+  from: number,
+  to: number,
+) {
+  let asked = 0
+  let answered = 0
+  for (let i = from; i < to; i++) {
+    if (Math.abs((load[i] ?? 0) - centre) > 5) continue
+    asked += first[i] ?? 0
+    answered += goodput[i] ?? 0
+  }
+  return asked > 0 ? answered / asked : 0
 }
 
 function sumOfLast(list: readonly number[], count: number): number {

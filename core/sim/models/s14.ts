@@ -113,13 +113,13 @@ export const s14: Simulator<LimiterState> = {
   tasks: [
     {
       kind: 'setting',
-      ask: 'Keep a rate of 10 or more. Let the fixed window pass at least 1.8 times its rate within one second.',
+      ask: 'Keep a rate of 10 or more. Let the fixed window pass twice its rate within one second.',
       hint: 'The window forgets everything when the clock turns to the next second. When should the requests come?',
       why: 'A burst that begins just before the second turns fills one window before it and one after it. The sliding log, which looks at the second that ends now, lets only half of it through.',
       check: ({ values, state }) => {
         const fixed = state.lanes.find(lane => lane.name === 'Fixed window')
         const { rate = 0 } = values
-        return rate >= 10 && (fixed?.mostInOneSecond ?? 0) >= 1.8 * rate
+        return rate >= 10 && (fixed?.mostInOneSecond ?? 0) >= 2 * rate
       },
     },
     {

@@ -5,10 +5,10 @@ import styles from './toggle.module.css'
 export function Toggle({ label, on, onChange }: { label: string; on: boolean; onChange(on: boolean): void }) {
   return (
     <Switch aria-label={label} isSelected={on} onChange={onChange} className={styles.toggle}>
+      <span className={styles.word}>{on ? 'On' : 'Off'}</span>
       <span className={styles.track} aria-hidden="true">
         <span className={styles.knob} />
       </span>
-      <span className={styles.word}>{on ? 'On' : 'Off'}</span>
     </Switch>
   )
 }

@@ -4,13 +4,15 @@ import type { Route, ScreenProps } from '../../routes.ts'
 const loaded = new Map<Route['load'], ComponentType<ScreenProps>>()
 
 interface Shown {
+  /** The address it stands for. */
+  at: string
   route: Route
   params: ScreenProps['params']
   Screen: ComponentType<ScreenProps>
 }
 
 /** The screen of a route. Until its file is here the former screen stays, so that nothing blinks. */
-export function useScreen(route: Route, params: ScreenProps['params']): Shown | null {
+export function useScreen(at: string, route: Route, params: ScreenProps['params']): Shown | null {
   const [arrived, setArrived] = useState<Shown | null>(null)
   const Screen = loaded.get(route.load)
   const key = JSON.stringify(params)
@@ -18,7 +20,7 @@ export function useScreen(route: Route, params: ScreenProps['params']): Shown | 
     let wanted = true
     const show = (screen: ComponentType<ScreenProps>) => {
       loaded.set(route.load, screen)
-      if (wanted) setArrived({ route, params: JSON.parse(key) as ScreenProps['params'], Screen: screen })
+      if (wanted) setArrived({ at, route, params: JSON.parse(key) as ScreenProps['params'], Screen: screen })
     }
     const here = loaded.get(route.load)
     if (here) show(here)
@@ -26,6 +28,6 @@ export function useScreen(route: Route, params: ScreenProps['params']): Shown | 
     return () => {
       wanted = false
     }
-  }, [route, key])
-  return Screen ? { route, params, Screen } : arrived
+  }, [at, route, key])
+  return Screen ? { at, route, params, Screen } : arrived
 }

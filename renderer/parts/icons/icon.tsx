@@ -1,16 +1,16 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-/** 16 px, stroke 1.4, round ends: the one size and weight of icons. */
+/** 16 px, stroke 1.4 (2.1 of lucide's 24), round ends: the one size and weight of icons. They grow with the text. */
 export function Icon({ of: Shape }: { of: LucideIcon }) {
-  return <Shape size={16} strokeWidth={1.4} absoluteStrokeWidth aria-hidden="true" />
+  return <Shape size="1rem" strokeWidth={2.1} aria-hidden="true" />
 }
 
 function drawn(shape: ReactNode) {
   return (
     <svg
-      width={16}
-      height={16}
+      width="1rem"
+      height="1rem"
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"

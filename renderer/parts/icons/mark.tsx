@@ -6,7 +6,7 @@ const dots = [0, 1, 2, 3, 4].map(n => {
 
 export function Mark({ size = 20 }: { size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
+    <svg width={`${size / 16}rem`} height={`${size / 16}rem`} viewBox="0 0 20 20" aria-hidden="true">
       {dots.map(dot =>
         dot.filled ? (
           <circle key={dot.n} cx={dot.x} cy={dot.y} r={2.3} fill="currentColor" />

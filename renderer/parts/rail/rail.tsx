@@ -1,7 +1,10 @@
+import { TriangleAlert } from 'lucide-react'
 import type { Place } from '../../places.tsx'
 import { places, settingsPlace } from '../../places.tsx'
 import { forAria } from '../../shortcuts/chord.ts'
 import { useChord } from '../../shortcuts/registry.ts'
+import { useProfile } from '../../state/profile.ts'
+import { Icon } from '../icons/icon.tsx'
 import { Mark } from '../icons/mark.tsx'
 import { Tip } from '../tip/tip.tsx'
 import styles from './rail.module.css'
@@ -33,6 +36,7 @@ function Row({ place, here, folded }: { place: Place; here: boolean; folded: boo
 
 /** The rail of places: 216 wide, or 56 when it steps back. */
 export function Rail({ here, folded }: { here: string; folded: boolean }) {
+  const demo = useProfile().reading?.demo ?? false
   return (
     <nav className={styles.rail} data-folded={folded} aria-label="Places" data-print="no">
       <a className={styles.brand} href="#/home" aria-label="Quorum, home">
@@ -48,6 +52,12 @@ export function Rail({ here, folded }: { here: string; folded: boolean }) {
       </ul>
       <div className={styles.foot}>
         <Row place={settingsPlace} here={settingsPlace.id === here} folded={folded} />
+        {demo && (
+          <p className={styles.demo}>
+            <Icon of={TriangleAlert} />
+            <span className={folded ? 'for-ears' : undefined}>Demo profile: all of it is made up</span>
+          </p>
+        )}
         {!folded && <p className={styles.product}>Distributed Systems Pattern Library</p>}
       </div>
     </nav>

@@ -13,7 +13,6 @@ function aside(stop: Stop): string {
   if (stop.advised) return 'advised next'
   if (stop.standing === 'under-way') return stop.place ?? 'you are here'
   if (stop.best !== null) return score(stop.best)
-  if (stop.standing === 'coming') return 'being written'
   return stop.standing === 'open' && stop.minutes ? minuteRange(stop.minutes) : ''
 }
 
@@ -29,7 +28,7 @@ function StopRow({ stop }: { stop: Stop }) {
           , {stop.kind}, {standingWords(stop)}
         </span>
       </span>
-      <span className={styles.aside} aria-hidden={stop.advised || stop.standing === 'coming'}>
+      <span className={styles.aside} aria-hidden={stop.advised}>
         {aside(stop)}
       </span>
     </li>

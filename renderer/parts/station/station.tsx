@@ -66,7 +66,7 @@ export function StationShape({ kind, standing, advised = false }: Stand) {
 /** The same symbol in a row of text. Decorative: the row says the standing in words. */
 export function Station(stand: Stand) {
   return (
-    <svg width={26} height={26} viewBox="-13 -13 26 26" aria-hidden="true">
+    <svg width="1.625rem" height="1.625rem" viewBox="-13 -13 26 26" aria-hidden="true">
       <StationShape {...stand} />
     </svg>
   )

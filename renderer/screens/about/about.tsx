@@ -11,10 +11,20 @@ import styles from './about.module.css'
 
 type About = Replies<'about.read'>
 
+const names: Record<string, string> = {
+  electron: 'Electron',
+  chromium: 'Chromium',
+  node: 'Node',
+  sqlite: 'SQLite',
+}
+
 const facts = (about: About): [string, string][] => [
   ['Quorum', about.version],
   ['Library', `${about.library}, ${about.libraryHash.slice(0, 12)}`],
-  ...Object.entries(about.versions),
+  ...Object.entries(about.versions).map(([part, version]): [string, string] => [
+    names[part] ?? part,
+    version,
+  ]),
   [
     'Study database',
     `schema ${about.data.schema}, journal ${about.data.journal}, synchronous ${about.data.synchronous}`,
@@ -51,7 +61,9 @@ export default function AboutScreen() {
             <div className={styles.mark}>
               <Mark size={44} />
             </div>
-            <PageTitle lead={`${view.product}. Version ${view.version}.`}>Quorum</PageTitle>
+            <PageTitle lead={`Distributed Systems Pattern Library, version ${view.version}`}>
+              Quorum
+            </PageTitle>
             <p className={styles.promise}>
               Quorum works without a network. It opens no connection, sends nothing, and keeps what you do in
               one folder on this computer. One learner per installation.

@@ -1,18 +1,30 @@
-import type { HomeView } from '#core/api/study.ts'
+import type { HomeView, RouteView } from '#core/api/study.ts'
 import { ButtonLink } from '../../parts/button/button.tsx'
 import { LevelSquares } from '../../parts/level-squares/level-squares.tsx'
 import { Label } from '../../parts/page/page.tsx'
 import { RouteStrip } from '../../parts/route-strip/route-strip.tsx'
 import { hourRange, minutes, studied } from '../../words/minutes.ts'
+import { count } from '../../words/numbers.ts'
 import styles from './home.module.css'
 
 function Week({ week }: { week: HomeView['week'] }) {
   return (
     <p className={styles.week}>
-      <span>This week</span>
+      <span>Last seven days</span>
       <span>
         {studied(week.studiedMs)} of {minutes(week.plannedMs / 60_000)}
       </span>
+    </p>
+  )
+}
+
+/** Said once for all dashed stations. */
+function Coming({ route }: { route: RouteView }) {
+  const coming = route.tracks.flatMap(track => track.stops).filter(stop => stop.standing === 'coming').length
+  if (coming === 0) return null
+  return (
+    <p className={styles.index}>
+      {count(coming, 'stop')} of {route.of}, dashed, {coming === 1 ? 'is' : 'are'} still being written.
     </p>
   )
 }
@@ -34,6 +46,7 @@ export function HowFar({ view }: { view: HomeView }) {
         <>
           <h3 className={styles.role}>{route.role}</h3>
           <RouteStrip route={route} />
+          <Coming route={route} />
         </>
       ) : (
         <div className={styles.noRole}>

@@ -19,7 +19,9 @@ function inWords({ shelf, exams }: LibraryView): string {
     fast: times.reduce((sum, t) => sum + t.fast, 0),
     typical: times.reduce((sum, t) => sum + t.typical, 0),
   })
-  return `${count(chapters, 'chapter')} and ${count(open, 'exam')} can be opened now, ${time} of reading. The rest is being written.`
+  const what =
+    open > 0 ? `${count(chapters, 'chapter')} and ${count(open, 'exam')}` : count(chapters, 'chapter')
+  return `${what} can be opened now, ${time} of reading. The rest is being written.`
 }
 
 const all = () => true
@@ -49,6 +51,10 @@ export default function Library() {
             {shelves(view, show === 'all' ? all : canOpen).map(shelf => (
               <Shelf key={shelf.title} shelf={shelf} />
             ))}
+            <p className={styles.cards}>
+              <a href="#/patterns">Pattern cards</a>: each pattern of the library on one page, with its price
+              and when not to use it.
+            </p>
           </>
         )}
       </Awaiting>

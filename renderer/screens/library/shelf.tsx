@@ -16,10 +16,16 @@ function Row({ row }: { row: ShelfRow }) {
         </h3>
         <p>{row.about}</p>
       </div>
-      <span className={styles.read}>
-        {row.read ? <Squares have={row.read.have} of={row.read.of} /> : <span>{row.aside}</span>}
-      </span>
-      <span className={styles.time}>{coming ? 'being written' : row.time}</span>
+      <p className={styles.measure}>
+        <span className={styles.time}>{coming ? 'being written' : row.time}</span>
+        {row.read ? (
+          <span className={styles.read}>
+            <Squares have={row.read.have} of={row.read.of} />
+          </span>
+        ) : (
+          row.aside && <span>{row.aside}</span>
+        )}
+      </p>
     </li>
   )
 }

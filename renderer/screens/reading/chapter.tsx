@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { ChapterView } from '#core/api/reading.ts'
 import { Awaiting } from '../../parts/awaiting/awaiting.tsx'
 import { ButtonLink } from '../../parts/button/button.tsx'
@@ -37,15 +37,15 @@ function Opened({ view, section }: { view: ChapterView; section: string | undefi
   const { chapter } = view
   const article = useRef<HTMLElement>(null)
   const { focusMode } = useSettings()
-  const [beside, setBeside] = useState<Beside>('outline')
+  const [beside, setBeside] = useState<Beside>(() => (innerWidth >= 1400 ? 'outline' : null))
   const [finding, setFinding] = useState(false)
   const supplies = useMemo(() => suppliesOf(view), [view])
   // Taken once, when the chapter is opened: later readings must not pull the page about.
   const [wanted] = useState(() => wantedIn(view, section))
   const drawn = useGradual(chapter.id, chapter.sections.length, Math.max(2, wanted.section + 1))
   const whole = drawn === chapter.sections.length
-  const here = usePlace(article, chapter.id, whole)
-  useReturn(article, wanted.target)
+  const settled = useReturn(article, wanted.target)
+  const here = usePlace(article, chapter.id, whole && settled)
 
   const group = 'While reading'
   useShortcut(
@@ -165,19 +165,29 @@ function wantedIn(view: ChapterView, named: string | undefined): Wanted {
   return { section: at, target: `[data-paragraph="${CSS.escape(view.place)}"]` }
 }
 
-/** Brings the wanted place under the eye once it is drawn. */
-function useReturn(article: RefObject<HTMLElement | null>, target: string | null): void {
-  const done = useRef(false)
-  useLayoutEffect(() => {
-    if (done.current || !target) return
-    const found = article.current?.querySelector(target)
-    if (!found) return
-    found.scrollIntoView({ block: 'start' })
-    done.current = true
-  })
+/** How long to wait for a place that is still being drawn. */
+const patienceMs = 3_000
+
+/**
+ * Brings the wanted place under the eye as soon as it is drawn.
+ * @returns true once that is done, or there is nothing to go to
+ */
+function useReturn(article: RefObject<HTMLElement | null>, target: string | null): boolean {
+  const [settled, setSettled] = useState(target === null)
   useEffect(() => {
-    done.current = target === null
-  }, [target])
+    if (target === null) return
+    const begun = performance.now()
+    let frame = 0
+    const seek = () => {
+      const found = article.current?.querySelector(target)
+      found?.scrollIntoView({ block: 'start' })
+      if (found || performance.now() - begun > patienceMs) setSettled(true)
+      else frame = requestAnimationFrame(seek)
+    }
+    seek()
+    return () => cancelAnimationFrame(frame)
+  }, [article, target])
+  return settled
 }
 
 function Summary({ words }: { words: readonly string[] }) {

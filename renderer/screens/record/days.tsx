@@ -1,7 +1,7 @@
 import type { ProgressView } from '#core/api/study.ts'
 import { Table } from '../../parts/table/table.tsx'
 import { shortDay } from '../../words/dates.ts'
-import { minutes, narrow, studied } from '../../words/minutes.ts'
+import { minutes, studied, unbroken } from '../../words/minutes.ts'
 import { count } from '../../words/numbers.ts'
 import { Picture } from './picture.tsx'
 import styles from './record.module.css'
@@ -30,7 +30,7 @@ function Stairs({ week, x, y, last }: { week: Week; x: number; y(ms: number): nu
             <rect x={at * 7} y={y(from + ms)} width={bar} height={Math.max(1.5, y(from) - y(from + ms))} />
           )}
           {at < 6 && from + ms > 0 && (
-            <line x1={at * 7 + bar} x2={(at + 1) * 7} y1={y(from + ms)} y2={y(from + ms)} />
+            <line x1={at * 7 + (ms > 0 ? bar : 0)} x2={(at + 1) * 7} y1={y(from + ms)} y2={y(from + ms)} />
           )}
         </g>
       ))}
@@ -76,7 +76,7 @@ export function Days({ view }: { view: ProgressView }) {
       >
         {ticks(top).map(hours => (
           <text key={hours} x={left - 8} y={y(hours * hour) + 3.5} textAnchor="end" className={styles.tick}>
-            {hours === 0 ? '0' : `${hours}${narrow}h`}
+            {hours === 0 ? '0' : `${hours}${unbroken}h`}
           </text>
         ))}
         <line x1={left} x2={width} y1={y(0)} y2={y(0)} className={styles.base} />
@@ -88,7 +88,12 @@ export function Days({ view }: { view: ProgressView }) {
           <g key={week.day}>
             <Stairs week={week} x={left + at * pitch + 5} y={y} last={at === weeks.length - 1} />
             {(weeks.length - 1 - at) % 2 === 0 && (
-              <text x={left + at * pitch + 5} y={height + 28} className={styles.tick}>
+              <text
+                x={left + at * pitch + 5 + 24}
+                y={height + 28}
+                textAnchor="middle"
+                className={styles.tick}
+              >
                 {at === weeks.length - 1 ? 'last 7 days' : atNoon(week.day)}
               </text>
             )}

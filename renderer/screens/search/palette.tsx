@@ -16,11 +16,15 @@ import { Keycap } from '../../parts/keycap/keycap.tsx'
 import { useShortcuts } from '../../shortcuts/registry.ts'
 import { count } from '../../words/numbers.ts'
 import { routeOf } from '../../words/route-of.ts'
+import { kindName } from './kinds.ts'
 import styles from './palette.module.css'
 import { Snippet } from './snippet.tsx'
 import { useSearch } from './use-search.ts'
 
 const hitsShown = 12
+/** Several hits may lead to one place, so a hit goes by its rank. */
+const hitId = 'hit '
+const allHits = 'all hits'
 
 /** Opens anything: places and commands by their words, the library by its text. */
 export default function Palette({ close }: { close(): void }) {
@@ -32,9 +36,10 @@ export default function Palette({ close }: { close(): void }) {
   )
   const run = (id: string) => {
     close()
-    const command = commands.find(each => each.id === id)
-    if (command) command.run()
-    else navigate(routeOf(id))
+    const hit = hits[Number(id.replace(hitId, ''))]
+    if (id === allHits) navigate(`/search/${encodeURIComponent(query)}`)
+    else if (hit) navigate(routeOf(hit.to))
+    else commands.find(each => each.id === id)?.run()
   }
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={open => !open && close()} className={styles.veil}>
@@ -59,16 +64,15 @@ export default function Palette({ close }: { close(): void }) {
               )}
             >
               {hits.length > 0 && (
-                <MenuSection>
+                <MenuSection id="library">
                   <Header className={styles.head}>Library</Header>
-                  {hits.map(hit => (
-                    <MenuItem key={hit.to} id={hit.to} textValue={hit.title} className={styles.hit}>
+                  {[...hits.entries()].map(([at, hit]) => (
+                    <MenuItem key={at} id={hitId + at} textValue={hit.title} className={styles.hit}>
                       <span className={styles.title}>
                         <Snippet text={hit.title} />
                       </span>
                       <span className={styles.within}>
-                        {hit.kind}
-                        {hit.within && `, ${hit.within}`}
+                        {hit.within && hit.within !== hit.title ? hit.within : kindName(hit.kind)}
                       </span>
                       <span className={styles.snippet}>
                         <Snippet text={hit.snippet} />
@@ -76,14 +80,14 @@ export default function Palette({ close }: { close(): void }) {
                     </MenuItem>
                   ))}
                   {hits.length === hitsShown && (
-                    <MenuItem id={`/search/${encodeURIComponent(query)}`} className={styles.command}>
+                    <MenuItem id={allHits} className={styles.command}>
                       Show all hits for “{query}”
                     </MenuItem>
                   )}
                 </MenuSection>
               )}
               {commands.length > 0 && (
-                <MenuSection>
+                <MenuSection id="commands">
                   <Header className={styles.head}>Places and commands</Header>
                   {commands.map(command => (
                     <MenuItem

@@ -6,6 +6,7 @@ import { RefusalPanel } from '../../parts/refusal/refusal-panel.tsx'
 import type { ScreenProps } from '../../routes.ts'
 import { count } from '../../words/numbers.ts'
 import { routeOf } from '../../words/route-of.ts'
+import { kindName } from './kinds.ts'
 import styles from './search.module.css'
 import { Snippet } from './snippet.tsx'
 import { type Hit, useSearch } from './use-search.ts'
@@ -19,7 +20,7 @@ function HitRow({ hit }: { hit: Hit }) {
         <a href={`#${routeOf(hit.to)}`}>
           <Snippet text={hit.title} />
         </a>
-        <span className={styles.within}>{hit.within}</span>
+        {hit.within !== hit.title && <span className={styles.within}>{hit.within}</span>}
       </p>
       <p className={styles.snippet}>
         <Snippet text={hit.snippet} />
@@ -30,7 +31,7 @@ function HitRow({ hit }: { hit: Hit }) {
 
 /** Everything the library says about some words, by kind. */
 export default function Search({ params }: ScreenProps) {
-  const [words, setWords] = useState(params.query ? decodeURIComponent(params.query) : '')
+  const [words, setWords] = useState(decodeURIComponent(params.query ?? '').replaceAll('-', ' '))
   const { query, hits, refusal } = useSearch(words, most)
   const kinds = Map.groupBy(hits, hit => hit.kind)
   return (
@@ -54,7 +55,7 @@ export default function Search({ params }: ScreenProps) {
       )}
       {[...kinds].map(([kind, found]) => (
         <section key={kind} className={styles.kind}>
-          <h2 className={styles.name}>{kind}</h2>
+          <h2 className={styles.name}>{kindName(kind)}</h2>
           <ul>
             {found.map(hit => (
               <HitRow key={hit.to + hit.snippet} hit={hit} />

@@ -1,11 +1,32 @@
+import { useState } from 'react'
+import type { LibraryView } from '#core/api/study.ts'
 import { Awaiting } from '../../parts/awaiting/awaiting.tsx'
+import { Button } from '../../parts/button/button.tsx'
 import { Stepper } from '../../parts/fields/stepper.tsx'
 import { RolePicker } from '../../parts/role-picker/role-picker.tsx'
 import { changeProfile, useProfile } from '../../state/profile.ts'
 import { useReading } from '../../state/reading.ts'
 import { report } from './report.ts'
 import { Group, SettingRow } from './setting-row.tsx'
-import styles from './settings.module.css'
+
+function Role({ paths, role }: { paths: LibraryView['paths']; role: string | null }) {
+  const [choosing, setChoosing] = useState(false)
+  return (
+    <>
+      <SettingRow
+        words={`Role: ${paths.find(path => path.id === role)?.role.toLowerCase() ?? 'none'}`}
+        about="It draws your route on the map and orders the advice. It locks nothing."
+      >
+        <Button small aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+          {choosing ? 'Done' : 'Choose a role'}
+        </Button>
+      </SettingRow>
+      {choosing && (
+        <RolePicker paths={paths} role={role} onChange={chosen => report(changeProfile({ role: chosen }))} />
+      )}
+    </>
+  )
+}
 
 export function StudySettings() {
   const profile = useProfile()
@@ -15,31 +36,17 @@ export function StudySettings() {
       <Awaiting of={profile}>
         {({ role, hoursPerWeek }) => (
           <>
-            <SettingRow words="Hours a week" about="Your plan. The record shows time studied against it.">
+            <Awaiting of={library}>{({ paths }) => <Role paths={paths} role={role} />}</Awaiting>
+            <SettingRow words="Plan" about="The record shows time studied against it.">
               <Stepper
                 label="Hours a week"
                 value={hoursPerWeek}
                 min={1}
                 max={40}
-                unit="h a week"
+                unit="hours a week"
                 onChange={hours => report(changeProfile({ hoursPerWeek: hours }))}
               />
             </SettingRow>
-            <div className={styles.wide}>
-              <p className={styles.words}>Role</p>
-              <p className={styles.about}>
-                It draws your route on the map and orders the advice. It locks nothing.
-              </p>
-              <Awaiting of={library}>
-                {({ paths }) => (
-                  <RolePicker
-                    paths={paths}
-                    role={role}
-                    onChange={chosen => report(changeProfile({ role: chosen }))}
-                  />
-                )}
-              </Awaiting>
-            </div>
           </>
         )}
       </Awaiting>

@@ -1,4 +1,4 @@
-import type { Context, CreateNode } from './node.ts'
+import type { Context, CreateNode } from '#core/sim/index.ts'
 
 export type Chatter = { note: number; hops: number }
 

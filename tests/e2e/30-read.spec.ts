@@ -1,0 +1,82 @@
+import { expect, test } from './fixture.ts'
+import { goTo } from './steps.ts'
+
+const chapter = '/read/timeout-advanced/time-itself'
+
+test('the place is kept to the paragraph over a restart, and home leads back to it', async ({ app }) => {
+  await goTo(app.page, chapter)
+  const heading = app.page.getByRole('heading', { name: 'Instants that carry their error' })
+  await heading.scrollIntoViewIfNeeded()
+  await app.page.mouse.wheel(0, 300)
+  await app.page.waitForTimeout(1_500)
+  await goTo(app.page, '/home')
+  await expect(
+    app.page
+      .getByRole('link', { name: /Continue reading/ })
+      .or(app.page.getByRole('button', { name: /Continue reading/ })),
+  ).toBeVisible()
+  await app.restart()
+  await goTo(app.page, chapter)
+  await expect
+    .poll(() => app.page.evaluate(() => document.querySelector('main')?.scrollTop ?? 0))
+    .toBeGreaterThan(400)
+})
+
+test('a chapter check gives its reasons with the answer, and the book page knows the result', async ({
+  app,
+}) => {
+  const { page } = app
+  await goTo(page, `${chapter}/check`)
+  const first = page.getByRole('article', { name: 'Question 1' })
+  await first.scrollIntoViewIfNeeded()
+  await expect(first.getByRole('button', { name: 'Answer' })).toBeDisabled()
+  const option = first.locator('label').first()
+  if (await option.count()) await option.click()
+  else await first.getByRole('textbox').fill('1')
+  await first.getByRole('button', { name: 'Answer' }).click()
+  await expect(first.getByText(/^(Right\.|Not right\.|Partly right\.)$/)).toBeVisible()
+  await goTo(page, '/book/timeout-advanced')
+  await expect(page.getByRole('link', { name: /Time itself/ })).toContainText(/check \d+/)
+})
+
+test('a note and a bookmark stay on their paragraph', async ({ app }) => {
+  const { page } = app
+  await goTo(page, chapter)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('m')
+  await page.getByRole('textbox', { name: 'Your note' }).fill('Ask the team which clock we read.')
+  await page.getByRole('button', { name: 'Keep note' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.keyboard.press('b')
+  await expect(page.getByRole('status')).toContainText('Bookmarked.')
+  await app.restart()
+  await goTo(app.page, chapter)
+  await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
+  await app.page.keyboard.press('n')
+  await expect(app.page.getByText('Ask the team which clock we read.')).toBeVisible()
+})
+
+test('find paints every place and leaves the text alone', async ({ app }) => {
+  const { page } = app
+  await goTo(page, chapter)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('Control+f')
+  await page.getByRole('textbox', { name: 'Find in this chapter' }).fill('clock')
+  await expect(page.getByText(/^1 of \d+$/)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^2 of \d+$/)).toBeVisible()
+})
+
+test('search finds as one types, by keyboard alone', async ({ app }) => {
+  const { page } = app
+  await goTo(page, '/home')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('searchbox').or(page.getByRole('combobox'))).toBeFocused()
+  await page.keyboard.type('leap sec')
+  await expect(page.getByRole('menuitem').first()).toContainText(/leap/i)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page).toHaveURL(/read|term|pattern/)
+})
