@@ -18,7 +18,7 @@ import { checkSources } from './check/sources.ts'
 import { checkStudyTime } from './check/study-time.ts'
 import { applyWaivers } from './check/waivers.ts'
 import type { Complaint } from './complaint.ts'
-import { sortComplaints } from './complaint.ts'
+import { sortComplaints, withoutEchoes } from './complaint.ts'
 import type { Library } from './library.ts'
 import { readLibrary } from './read.ts'
 
@@ -54,6 +54,6 @@ export async function checkContent(root: string, around: Surroundings): Promise<
   const { library, complaints } = readLibrary(root)
   const findings = startFindings()
   for (const family of families) await family(library, findings, around)
-  const all = applyWaivers(library, [...complaints, ...findings.complaints])
+  const all = applyWaivers(library, withoutEchoes([...complaints, ...findings.complaints]))
   return { library, complaints: sortComplaints(all), notes: findings.notes }
 }

@@ -8,6 +8,18 @@ export interface Complaint {
   level: 'error' | 'warning'
   /** What is wrong and what to do, in plain sentences. */
   says: string
+  /** Beginning of the path of what is missing, when that is the complaint. */
+  lacks?: string
+  /** True when the file, or an entry in it, is left out because of this. */
+  unread?: boolean
+}
+
+/** Leaves out that something is missing where a file of that path could not be read: mending that one is enough. */
+export function withoutEchoes(complaints: readonly Complaint[]): Complaint[] {
+  const unread = complaints.filter(each => each.unread).map(each => each.file)
+  return complaints.flatMap(({ lacks, unread: _, ...each }) =>
+    lacks !== undefined && unread.some(file => file.startsWith(lacks)) ? [] : [each],
+  )
 }
 
 export function sortComplaints(complaints: readonly Complaint[]): Complaint[] {

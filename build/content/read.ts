@@ -17,6 +17,8 @@ import { readOwned } from './read-owned.ts'
 import { type Reading, startReading } from './reading.ts'
 import { Waiver } from './waiver.ts'
 
+const inside = /\/(chapters|checks|capstone|bank|cases|examples|diagrams|scenarios|labs)\//
+
 /** Reads all of content/. Whatever cannot be read is left out and complained about; reading never stops early. */
 export function readLibrary(root: string): { library: Library; complaints: Complaint[] } {
   const reading = startReading(root)
@@ -28,14 +30,14 @@ export function readLibrary(root: string): { library: Library; complaints: Compl
     const folder = [...folders.keys()].find(each => path.startsWith(`${each}/`))
     const owner = folder === undefined ? undefined : folders.get(folder)
     if (folder !== undefined && owner !== undefined) {
-      const inside = path.slice(folder.length + 1)
-      if (readOwned(reading, library, { path, inside, owner, folder })) continue
+      const place = { path, inside: path.slice(folder.length + 1), owner, folder }
+      if (readOwned(reading, library, place)) continue
     }
-    reading.complain(
-      path,
-      1,
-      'Nothing reads this file; mend its name or place as docs/authoring.md has them.',
-    )
+    const orphan = folder === undefined && inside.test(path)
+    const says = orphan
+      ? 'No module.yml, exam.yml or guide.yml stands above this file; write it first.'
+      : 'Nothing reads this file; mend its name or place as docs/authoring.md has them.'
+    reading.complain(path, 1, says)
   }
   library.chapters.sort((a, b) => byText(a.owner, b.owner) || a.number - b.number)
   return { library, complaints: reading.complaints }

@@ -24,7 +24,8 @@ export function startReading(root: string): Reading {
     files: listFiles(root),
     complaints,
     text: path => readText(root, path),
-    complain: (file, line, says) => complaints.push({ file, line, check: 'read', level: 'error', says }),
+    complain: (file, line, says) =>
+      complaints.push({ file, line, check: 'read', level: 'error', says, unread: true }),
     yaml: path => parseYaml(path, reading.text(path), complaints),
     one(schema, path) {
       const yaml = reading.yaml(path)

@@ -35,6 +35,7 @@ export function parseYaml(
       check: 'read',
       level: 'error',
       says: `This is not readable YAML: ${what}. Mend the line or put the text in quotes.`,
+      unread: true,
     })
   }
   if (document.errors.length > 0) return null
@@ -79,6 +80,7 @@ export function matchSchema<S extends z.ZodType>(
         check: 'read',
         level: 'error',
         says,
+        unread: true,
       })
     }
     return null

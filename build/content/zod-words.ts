@@ -23,6 +23,15 @@ const kinds: Record<string, string> = {
   record: 'a group of fields',
 }
 
+const tooLittle: Record<string, string> = { string: 'too short', array: 'too short a list' }
+const tooMuch: Record<string, string> = { string: 'too long', array: 'too long a list' }
+
+/** Our own schemas say what to do; a bare pattern is at least shown. */
+function formOf(message: string): string {
+  const pattern = /must match pattern \/\^?(.*?)\$?\/$/.exec(message)?.[1]
+  return pattern ? `write it like ${pattern}` : message
+}
+
 /** One complaint of zod as a sentence that says what to do; a complaint about several keys becomes several. */
 export function issueInWords(issue: Issue): { path: Path; says: string }[] {
   const name = pathInWords(issue.path)
@@ -34,16 +43,20 @@ export function issueInWords(issue: Issue): { path: Path; says: string }[] {
         ? say(`${it} is missing; write ${kinds[issue.expected] ?? issue.expected} there.`)
         : say(`${it} should be ${kinds[issue.expected] ?? issue.expected}; change it.`)
     case 'too_small':
-      return say(`${it} is too short or too small: give at least ${amount(issue.minimum, issue.origin)}.`)
+      return say(
+        `${it} is ${tooLittle[issue.origin] ?? 'too small'}; give at least ${amount(issue.minimum, issue.origin)}.`,
+      )
     case 'too_big':
-      return say(`${it} is too long or too big: give at most ${amount(issue.maximum, issue.origin)}.`)
+      return say(
+        `${it} is ${tooMuch[issue.origin] ?? 'too big'}; give at most ${amount(issue.maximum, issue.origin)}.`,
+      )
     case 'invalid_value':
       return say(`${it} must be ${alternatives(issue.values)}; choose one.`)
     case 'invalid_format':
       return say(
         issue.format === 'url'
           ? `${it} is not an address; write it in full, with https://.`
-          : `${it} has the wrong form: ${issue.message.replace(/^Invalid string: /, '')}.`,
+          : `${it} has the wrong form; ${formOf(issue.message)}.`,
       )
     case 'unrecognized_keys':
       return issue.keys.map(key => ({
@@ -54,8 +67,8 @@ export function issueInWords(issue: Issue): { path: Path; says: string }[] {
       return issue.discriminator
         ? [
             {
-              path: [...issue.path, issue.discriminator],
-              says: `\`${pathInWords([...issue.path, issue.discriminator])}\` must be one of the known kinds; see docs/authoring.md.`,
+              path: issue.path,
+              says: `${it} must be ${alternatives('options' in issue && Array.isArray(issue.options) ? issue.options : [])}; choose one.`,
             },
           ]
         : unionInWords(issue, it)

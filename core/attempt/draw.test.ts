@@ -6,11 +6,11 @@ import { drawForm, drawPractice, fill } from './draw.ts'
 
 const common = {
   objective: 'O1',
-  bloom: 'apply',
+  bloom: 'apply' as const,
   seconds: 60,
   stem: 'Stem',
-  refs: { own: [], sources: [] },
-} as const
+  refs: { own: [] as string[], sources: [] as string[] },
+}
 const options = ['w', 'x', 'y', 'z'].map(id => ({ id, text: `text ${id}` }))
 
 function question(i: number, section: string): AskedQuestion {

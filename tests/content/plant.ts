@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { parseDocument } from 'yaml'
 import type { RunLab } from '#build/content/check/check.ts'
 import { checkContent, type Verdict } from '#build/content/check.ts'
+import { inWords } from '#build/content/complaint.ts'
 import { tinyLibrary } from './tiny-library.ts'
 
 /** Results of running examples, shared by all faults: only what a fault touches is worked out again. */
@@ -30,7 +31,10 @@ export class Planted {
   replace(path: string, from: string, to: string): this {
     const text = this.files[path]
     if (text === undefined || !text.includes(from)) throw new Error(`${path} does not hold "${from}"`)
-    return this.write(path, text.replace(from, () => to))
+    return this.write(
+      path,
+      text.replace(from, () => to),
+    )
   }
 
   /** Sets a field of a YAML file, or takes it out when no value is given. */
@@ -46,6 +50,11 @@ export class Planted {
     const index = (this.files[path] ?? '').split('\n').findIndex(line => line.includes(text))
     if (index < 0) throw new Error(`${path} does not hold "${text}"`)
     return index + 1
+  }
+
+  /** Every complaint in words. */
+  async told(): Promise<string[]> {
+    return (await this.check()).complaints.map(inWords)
   }
 
   async check(): Promise<Verdict> {

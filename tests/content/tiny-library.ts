@@ -133,7 +133,10 @@ function shared(): Record<string, string> {
       title: 'Tiny library',
       version: '0.0.1',
       modules: [{ code: 'M1', location: 'resilience/small-module' }],
-      exams: [{ code: 'E1', location: 'pillars/small-exam' }],
+      exams: [
+        { code: 'E1', location: 'pillars/small-exam' },
+        { code: 'E2', location: 'pillars/later-exam' },
+      ],
       guides: [],
       primers: [],
       foundation: [{ id: 'start', words: phrase(10, 6), help: phrase(11, 6) }],
@@ -182,14 +185,14 @@ function shared(): Record<string, string> {
     }),
     [at.term]: stringify([{ id: 'lease', term: 'lease', means: prose(24, 12) }]),
     [at.misconceptions]: stringify(
-      ids.map(n => ({ id: misconception(n), belief: prose(200 + n, 9), truth: prose(230 + n, 9) })),
+      ids.map(n => ({ id: misconception(n), belief: prose(2000 + n, 9), truth: prose(2030 + n, 9) })),
     ),
     [at.flashcards]: stringify(
       ids.map(n => ({
         id: `card-${n}`,
         about: { misconception: misconception(n) },
-        front: prose(260 + n, 9),
-        back: prose(290 + n, 9),
+        front: prose(2060 + n, 9),
+        back: prose(2090 + n, 9),
       })),
     ),
   }
@@ -204,7 +207,7 @@ function ofModule(): Record<string, string> {
       code: 'M1',
       title: 'Small Module',
       track: 'resilience',
-      claimMinutes: 35,
+      claimMinutes: 30,
       about: prose(30, 9),
       topics: ['Small things'],
       objectives: [{ id: 'O1', words: phrase(31, 6) }],
@@ -282,6 +285,16 @@ function ofExam(): Record<string, string> {
         difficulty: { easy: 0, medium: 100, hard: 0 },
         bloom: { remember: 0, understand: 0, apply: 100, analyze: 0, evaluate: 0, create: 0 },
       },
+    }),
+    'pillars/later-exam/exam.yml': stringify({
+      id: 'later-exam',
+      code: 'E2',
+      title: 'Later Exam',
+      track: 'pillars',
+      minutes: 10,
+      passMark: 80,
+      about: prose(96, 9),
+      topics: ['Later things'],
     }),
     ...Object.fromEntries(bank.map(n => [at.bank(n), stringify(numericQuestion(n))])),
   }

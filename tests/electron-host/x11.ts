@@ -9,7 +9,8 @@ function ask(program: string, ...args: string[]): string {
 const windowId = (text: string): number => Number(/0x[0-9a-f]+/.exec(text)?.[0] ?? 0)
 
 export function hasWindowManager(): boolean {
-  return windowId(ask('xprop', '-root', '_NET_SUPPORTING_WM_CHECK')) !== 0
+  const answers = spawnSync('wmctrl', ['-m'], { stdio: 'ignore' }).status === 0
+  return answers && windowId(ask('xprop', '-root', '_NET_SUPPORTING_WM_CHECK')) !== 0
 }
 
 export function windowsOf(pid: number): number[] {

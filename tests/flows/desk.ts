@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type Database from 'better-sqlite3'
 import { expect } from 'vitest'
 import type { Asks, Command, Replies } from '#core/api.ts'
 import type { ClockReading } from '#core/attempt/clock.ts'
@@ -66,7 +67,7 @@ export function openDesk(content = resolve('out/content')) {
     library,
     happened,
     log,
-    get db() {
+    get db(): Database.Database {
       return db
     },
     get store() {

@@ -39,6 +39,7 @@ export const chatter: CreateNode<Chatter> = (ctx: Context<Chatter>) => {
     },
     onMessage(_from, { note, hops }) {
       count()
+      if (hops === 3) ctx.log(`note ${note} has come far`)
       if (hops < 3 && ctx.random() < 0.5) ctx.send(anyone(), { note, hops: hops + 1 })
     },
     onRequest({ f }, reply) {

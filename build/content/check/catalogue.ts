@@ -25,6 +25,7 @@ export const checkCatalogue: Check = (library, desk) => {
           'library.yml',
           line,
           `Nothing stands at ${location}; write ${location}/${kind}.yml.`,
+          `${location}/`,
         )
       else if (owner.entry.value.code !== code)
         desk.say(
@@ -46,6 +47,7 @@ export const checkCatalogue: Check = (library, desk) => {
           'library.yml',
           catalogue.lineOf(list, i),
           `There is no ${list.slice(0, -1)} called ${id}; write ${list}/${id}/guide.yml.`,
+          `${list}/${id}/`,
         )
     })
   }
@@ -93,7 +95,13 @@ function checkCodes(library: Library, desk: Desk): void {
       known(code, file, lineOf('bridge', i))
     })
     if (!levels.has(value.target))
-      desk.say('catalogue', file, lineOf('target'), `There is no level ${value.target}.`)
+      desk.say(
+        'catalogue',
+        file,
+        lineOf('target'),
+        `There is no level ${value.target}; mend the name.`,
+        'levels/',
+      )
   }
   for (const { file, value, lineOf } of library.levels) {
     value.requirements.forEach((requirement, i) => {

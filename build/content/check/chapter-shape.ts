@@ -21,6 +21,7 @@ export const checkChapterShape: Check = (library, desk) => {
         chapter.file,
         1,
         `The chapter has ${own.length} live check questions; write ${wanted - own.length} more in checks/${chapter.slug}/.`,
+        `${owner?.folder}/checks/${chapter.slug}/`,
       )
     chapter.value.objectives.forEach((objective, i) => {
       const line = chapter.lineOf('objectives', i)

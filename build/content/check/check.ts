@@ -22,7 +22,8 @@ export interface Findings {
 }
 
 export interface Desk {
-  say(check: string, file: string, line: number, says: string): void
+  /** `lacks` is the beginning of the path of what is missing, when that is the complaint. */
+  say(check: string, file: string, line: number, says: string, lacks?: string): void
   /** Something a second reader may waive in writing. */
   warn(check: string, file: string, line: number, says: string): void
   note(words: string): void
@@ -37,7 +38,8 @@ export function startFindings(): Findings & Desk {
   return {
     complaints,
     notes,
-    say: (check, file, line, says) => complaints.push({ check, file, line, says, level: 'error' }),
+    say: (check, file, line, says, lacks) =>
+      complaints.push({ check, file, line, says, level: 'error', ...(lacks ? { lacks } : {}) }),
     warn: (check, file, line, says) => complaints.push({ check, file, line, says, level: 'warning' }),
     note: words => notes.push(words),
   }

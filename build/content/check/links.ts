@@ -1,6 +1,7 @@
 import type { Library } from '../library.ts'
 import { fullId } from '../pack/shelves.ts'
 import type { Check, Desk } from './check.ts'
+import { placeOf } from './place-of.ts'
 import { checkReferences } from './references.ts'
 
 const callouts = ['note', 'caution', 'when-not', 'question']
@@ -35,6 +36,7 @@ export const checkLinks: Check = (library, desk) => {
           chapter.file,
           link.line,
           `There is no ${kind.slice(0, -1)} ${link.url.slice(kind.length)}; write it or mend the link.`,
+          placeOf(library, kind.slice(0, -1), link.url.slice(kind.length)),
         )
     }
     for (const { kind, name, id, line } of chapter.text.directives) {
@@ -66,7 +68,13 @@ export const checkLinks: Check = (library, desk) => {
         id &&
         !ids[name]?.has(name === 'simulator' ? id : fullId(id, chapter.owner))
       )
-        desk.say('links', chapter.file, line, `There is no ${name} called ${id}; write it or mend the id.`)
+        desk.say(
+          'links',
+          chapter.file,
+          line,
+          `There is no ${name} called ${id}; write it or mend the id.`,
+          placeOf(library, name, fullId(id, chapter.owner)),
+        )
     }
   }
   checkShown(library, desk)
@@ -86,6 +94,12 @@ function checkShown(library: Library, desk: Desk): void {
   ]
   for (const [kind, { id, file }] of entries) {
     if (!used.has(`${kind} ${id}`))
-      desk.say('links', file, 1, `No chapter shows this ${kind}; show it or remove it.`)
+      desk.say(
+        'links',
+        file,
+        1,
+        `No chapter shows this ${kind}; show it or remove it.`,
+        placeOf(library, 'chapter', id),
+      )
   }
 }

@@ -1,5 +1,6 @@
 import type { Library, QuestionEntry } from '../library.ts'
 import type { Desk } from './check.ts'
+import { placeOf } from './place-of.ts'
 
 /** References between entries that are not texts: questions, patterns, terms, cards. */
 export function checkReferences(library: Library, desk: Desk): void {
@@ -7,7 +8,7 @@ export function checkReferences(library: Library, desk: Desk): void {
   const misconceptions = new Set(library.misconceptions.map(each => each.value.id))
   const questions = new Set(library.questions.map(each => each.id))
   for (const question of library.questions) {
-    checkOwn(question, chapters, desk)
+    checkOwn(library, question, chapters, desk)
     for (const { at, misconception } of misconceptionsOf(question)) {
       if (!misconceptions.has(misconception))
         desk.say(
@@ -15,6 +16,7 @@ export function checkReferences(library: Library, desk: Desk): void {
           question.file,
           question.lineOf(...at),
           `There is no misconception ${misconception}; add it to misconceptions/ or mend the name.`,
+          'misconceptions/',
         )
     }
     question.value.enemies.forEach((enemy, i) => {
@@ -33,7 +35,13 @@ export function checkReferences(library: Library, desk: Desk): void {
     value.usedIn.forEach((place, i) => {
       const chapter = chapters.get(place)
       if (!chapter)
-        desk.say('links', file, lineOf('usedIn', i), `There is no chapter ${place}; mend the name.`)
+        desk.say(
+          'links',
+          file,
+          lineOf('usedIn', i),
+          `There is no chapter ${place}; mend the name.`,
+          placeOf(library, 'chapter', place),
+        )
       else if (!chapter.text.links.some(link => link.url === `pattern:${value.id}`))
         desk.say(
           'links',
@@ -44,7 +52,13 @@ export function checkReferences(library: Library, desk: Desk): void {
     })
     value.related.forEach((id, i) => {
       if (!patterns.has(id))
-        desk.say('links', file, lineOf('related', i), `There is no pattern ${id}; mend the name.`)
+        desk.say(
+          'links',
+          file,
+          lineOf('related', i),
+          `There is no pattern ${id}; mend the name.`,
+          placeOf(library, 'pattern', id),
+        )
     })
     for (const chapter of library.chapters) {
       const uses = chapter.text.links.some(link => link.url === `pattern:${value.id}`)
@@ -60,7 +74,8 @@ export function checkReferences(library: Library, desk: Desk): void {
   const terms = new Set(library.terms.map(each => each.value.id))
   for (const { file, value, lineOf } of library.terms) {
     value.see.forEach((id, i) => {
-      if (!terms.has(id)) desk.say('links', file, lineOf('see', i), `There is no term ${id}; mend the name.`)
+      if (!terms.has(id))
+        desk.say('links', file, lineOf('see', i), `There is no term ${id}; mend the name.`, 'glossary/')
     })
   }
   for (const { file, value, lineOf } of library.flashcards) {
@@ -68,19 +83,27 @@ export function checkReferences(library: Library, desk: Desk): void {
     if (!chapter && !misconception)
       desk.say('links', file, lineOf('about'), 'A card is about a chapter or a misconception; name one.')
     if (chapter && !chapters.has(chapter))
-      desk.say('links', file, lineOf('about', 'chapter'), `There is no chapter ${chapter}; mend the name.`)
+      desk.say(
+        'links',
+        file,
+        lineOf('about', 'chapter'),
+        `There is no chapter ${chapter}; mend the name.`,
+        placeOf(library, 'chapter', chapter),
+      )
     if (misconception && !misconceptions.has(misconception))
       desk.say(
         'links',
         file,
         lineOf('about', 'misconception'),
         `There is no misconception ${misconception}; mend the name.`,
+        'misconceptions/',
       )
   }
   checkExams(library, desk)
 }
 
 function checkOwn(
+  library: Library,
   question: QuestionEntry,
   chapters: ReadonlyMap<string, Library['chapters'][number]>,
   desk: Desk,
@@ -89,7 +112,14 @@ function checkOwn(
     const [id = '', heading] = place.split('#')
     const chapter = chapters.get(id)
     const line = question.lineOf('refs', 'own', i)
-    if (!chapter) desk.say('links', question.file, line, `There is no chapter ${id}; mend the reference.`)
+    if (!chapter)
+      desk.say(
+        'links',
+        question.file,
+        line,
+        `There is no chapter ${id}; mend the reference.`,
+        placeOf(library, 'chapter', id),
+      )
     else if (heading && !chapter.text.sections.some(section => section.id === heading))
       desk.say(
         'links',
@@ -104,6 +134,7 @@ function checkOwn(
       question.file,
       1,
       `The folder ${question.chapter.split('/')[1]} is no chapter of this module; move the question.`,
+      placeOf(library, 'chapter', question.chapter),
     )
 }
 

@@ -2,6 +2,7 @@ import type { Source } from '#core/library/source.ts'
 import type { Library } from '../library.ts'
 import { citationsIn, parseMarkdown } from '../markdown.ts'
 import type { Check } from './check.ts'
+import { placeOf } from './place-of.ts'
 
 interface Use {
   ref: string
@@ -17,7 +18,13 @@ export const checkSources: Check = (library, desk) => {
     const [id = '', fact] = ref.split('#')
     const source = sources.get(id)
     if (!source)
-      desk.say('sources', file, line, `There is no source ${id}; write sources/${id}.yml or mend the name.`)
+      desk.say(
+        'sources',
+        file,
+        line,
+        `There is no source ${id}; write sources/${id}.yml or mend the name.`,
+        placeOf(library, 'source', id),
+      )
     else if (fact && !source.value.facts.some(each => each.id === fact))
       desk.say(
         'sources',

@@ -21,8 +21,18 @@ export interface Prose {
     | 'other'
 }
 
+const known = new WeakMap<Library, Prose[]>()
+
 /** Every text of the library that a learner reads, code and titles left out. */
 export function proseOf(library: Library): Prose[] {
+  const before = known.get(library)
+  if (before) return before
+  const all = collect(library)
+  known.set(library, all)
+  return all
+}
+
+function collect(library: Library): Prose[] {
   return [
     ...library.chapters.flatMap(chapter => [
       ...fields('chapter', chapter, { summary: chapter.value.summary }),

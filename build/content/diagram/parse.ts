@@ -24,7 +24,7 @@ export function readDiagramText(file: string, text: string, complaints: Complain
   const match = /^([\s\S]*?\n)---\n/.exec(text)
   if (!match) {
     const says = 'A diagram begins with title, alt and kind, then a line of three dashes.'
-    complaints.push({ file, line: 1, check: 'read', level: 'error', says })
+    complaints.push({ file, line: 1, check: 'read', level: 'error', says, unread: true })
     return null
   }
   const yaml = parseYaml(file, match[1] ?? '', complaints)
@@ -38,7 +38,7 @@ export function readDiagramText(file: string, text: string, complaints: Complain
     .filter(line => line.text !== '')
   const before = complaints.length
   const model = parseLines(head.value.kind, lines, (line, says) =>
-    complaints.push({ file, line, check: 'diagrams', level: 'error', says }),
+    complaints.push({ file, line, check: 'diagrams', level: 'error', says, unread: true }),
   )
   if (!model || complaints.length > before) return null
   return { title: head.value.title, alt: head.value.alt, model, altLine: head.lineOf('alt') }

@@ -23,9 +23,13 @@ function Copy({ code }: { code: CompiledCode }) {
   )
 }
 
+const indentOf = (line: CompiledCode['lines'][number]) => /^ */.exec(line[0]?.[1] ?? '')?.[0].length ?? 0
+
+/** A line too long for the column goes on two characters further in than it began. */
 function Line({ stretches }: { stretches: CompiledCode['lines'][number] }) {
+  const hang = `${indentOf(stretches) + 2}ch`
   return (
-    <>
+    <span className={styles.line} style={{ paddingLeft: hang, textIndent: `-${hang}` }}>
       {[...stretches.entries()].map(([at, [kind, words]]) =>
         kind === 'plain' ? (
           words
@@ -35,28 +39,21 @@ function Line({ stretches }: { stretches: CompiledCode['lines'][number] }) {
           </span>
         ),
       )}
-      {'\n'}
-    </>
+    </span>
   )
 }
 
-/** Long lines scroll sideways, and the keyboard must reach them. */
-const reachable = { tabIndex: 0 }
-
 /** Code hangs outside the column, so that its text stands on the text's edge. */
 export function CodeBlock({ code, paragraph }: { code: CompiledCode; paragraph?: string }) {
-  const name = code.title ?? code.file ?? `Code, ${code.language}`
   return (
     <figure className={styles.block} data-paragraph={paragraph}>
-      <section className={styles.sideways} aria-label={name} {...reachable}>
-        <pre className={styles.code}>
-          <code>
-            {[...code.lines.entries()].map(([at, line]) => (
-              <Line key={at} stretches={line} />
-            ))}
-          </code>
-        </pre>
-      </section>
+      <pre className={styles.code}>
+        <code>
+          {[...code.lines.entries()].map(([at, line]) => (
+            <Line key={at} stretches={line} />
+          ))}
+        </code>
+      </pre>
       <figcaption className={styles.foot}>
         <span>
           {code.title && <span className={styles.title}>{code.title}. </span>}

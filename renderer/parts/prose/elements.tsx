@@ -19,6 +19,7 @@ interface Written {
   'data-block'?: string
   'data-id'?: string
   'data-fence'?: string
+  'data-first'?: string
 }
 type Given<Tag extends keyof React.JSX.IntrinsicElements> = ComponentProps<Tag> & Written
 
@@ -48,6 +49,14 @@ function Figure(given: Given<'figure'>) {
   if (block === 'diagram' && diagram) return <Diagram diagram={diagram} paragraph={paragraph} />
   if (block === 'simulator' && simulator) return <SimulatorBox simulator={simulator} paragraph={paragraph} />
   return null
+}
+
+function LinkElement({ href = '', children, ...given }: Given<'a'>) {
+  return (
+    <LinkInText to={href} first={given['data-first'] !== undefined}>
+      {children}
+    </LinkInText>
+  )
 }
 
 /** The code inside draws the block; the given element around it would be one too many. */
@@ -82,7 +91,7 @@ function Paragraph({ children, ...given }: Given<'p'>) {
 }
 
 export const elements: Components = {
-  a: ({ href, children }) => <LinkInText to={href ?? ''}>{children}</LinkInText>,
+  a: LinkElement,
   aside: Aside,
   code: Code,
   figure: Figure,

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import styles from './prose.module.css'
-import { useSupplies } from './supplies.ts'
+import { markName, useSupplies } from './supplies.ts'
 import { Term } from './term.tsx'
 
-/** The mark of a source: small, raised, tied to its note by name. */
-function SourceMark({ n }: { n: string }) {
+/** The mark of a source: small and raised; the first in a section is where its note stands. */
+function SourceMark({ n, first }: { n: string; first: boolean }) {
   const { section } = useSupplies()
   return (
-    <sup className={styles.mark} style={{ anchorName: `--mark-${section}-${n}` }}>
+    <sup className={styles.mark} style={first ? { anchorName: markName(section, n) } : undefined}>
       <span className="for-ears">source </span>
       {n}
     </sup>
@@ -15,11 +15,11 @@ function SourceMark({ n }: { n: string }) {
 }
 
 /** A link of the library's own kinds. The app is offline: an address of the world is shown, not followed. */
-export function LinkInText({ to, children }: { to: string; children: ReactNode }) {
+export function LinkInText({ to, first, children }: { to: string; first: boolean; children: ReactNode }) {
   const { terms } = useSupplies()
   const [kind, name = ''] = to.split(/:(.*)/)
   const term = terms[name]
-  if (kind === 'source') return <SourceMark n={name} />
+  if (kind === 'source') return <SourceMark n={name} first={first} />
   if (kind === 'chapter') return <a href={`#/read/${name}`}>{children}</a>
   if (kind === 'pattern') return <a href={`#/pattern/${name}`}>{children}</a>
   if (kind === 'term' && term) return <Term term={term}>{children}</Term>

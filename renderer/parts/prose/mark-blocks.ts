@@ -17,6 +17,7 @@ function citedIn(block: RootContent, seen: Set<string>): string[] {
     if (n && !seen.has(n)) {
       seen.add(n)
       cited.push(n)
+      link.data = { hProperties: { 'data-first': 'true' } }
     }
   })
   return cited

@@ -1,7 +1,7 @@
 import type { Citation } from '#core/library/compiled-chapter.ts'
 import { date } from '../../words/dates.ts'
 import styles from './notes.module.css'
-import { useSupplies } from './supplies.ts'
+import { markName, useSupplies } from './supplies.ts'
 
 const dayOf = (iso: string | undefined) => (iso ? date(Date.parse(`${iso}T12:00:00`)) : '')
 
@@ -12,30 +12,34 @@ function checkedWords({ openedAt, checked }: Citation): string {
   return checked && last !== first ? `Opened ${first}, read again ${last}.` : `Opened ${first}.`
 }
 
+/** All notes share one anchor name; the name means the nearest note before this one. */
+const below = 'anchor(--note bottom, -12px) + 12px'
+
 /**
  * Sources of a block, at the height of their marks where there is room, else under the block. Each keeps clear of
- * the one before; the browser places them by anchors, without a line of measuring.
+ * the one before. The browser places them by anchors, without a line of measuring; they all stand in the nearest
+ * positioned ancestor, which must be the column of the text.
  */
 export function Notes({ numbers }: { numbers: readonly number[] }) {
-  const { citations, section } = useSupplies()
+  const { citations, section, firstCited } = useSupplies()
   return (
     <>
       {numbers.map(n => {
         const cited = citations.find(each => each.n === n)
-        if (!cited) return null
-        const top = `max(anchor(--mark-${section}-${n} top, 0px), anchor(--note-${section}-${n - 1} bottom, -12px) + 12px)`
+        if (!cited || (firstCited.get(n) ?? section) !== section) return null
         return (
-          <aside
+          <div
             key={n}
             className={styles.note}
+            role="note"
             aria-label={`Source ${n}`}
-            style={{ anchorName: `--note-${section}-${n}`, top }}
+            style={{ anchorName: '--note', top: `max(anchor(${markName(section, n)} top, 0px), ${below})` }}
           >
             <span className={styles.n}>{n}</span> {cited.authors.join(', ')}, <cite>{cited.title}</cite>,{' '}
             {cited.publisher} {cited.year}
             {cited.where && `, ${cited.where}`}. {cited.says}
             <span className={styles.opened}>{checkedWords(cited)}</span>
-          </aside>
+          </div>
         )
       })}
     </>

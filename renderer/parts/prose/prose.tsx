@@ -6,6 +6,7 @@ import remarkMath from 'remark-math'
 import { CaseBox } from './case-box.tsx'
 import { directives } from './directives.ts'
 import { elements } from './elements.tsx'
+import { caseSection } from './first-citations.ts'
 import { markBlocks } from './mark-blocks.ts'
 import styles from './prose.module.css'
 import { Supplied, type Supplies, useSupplies } from './supplies.ts'
@@ -26,7 +27,7 @@ function Case(given: ComponentProps<'section'> & { 'data-id'?: string; 'data-par
       <Prose
         markdown={told.story}
         size="brief"
-        section={`${outer.section}-${told.id.replaceAll('/', '-')}`}
+        section={caseSection(outer.section, told.id)}
         supplies={supplies}
       />
     </CaseBox>

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { ChapterView } from '#core/api/reading.ts'
 import type { CompiledCase } from '#core/library/compiled.ts'
 import type { Citation, CompiledChapter } from '#core/library/compiled-chapter.ts'
+import { firstCitations } from './first-citations.ts'
 
 /** What a text names and does not hold itself. A stem needs none of it. */
 export interface Supplies {
@@ -9,26 +10,38 @@ export interface Supplies {
   diagrams: CompiledChapter['diagrams']
   simulators: CompiledChapter['simulators']
   citations: readonly Citation[]
+  /** By number, the section that cites a source first; its note stands there and nowhere else. */
+  firstCited: ReadonlyMap<number, string>
   /** By the id in the text. */
   cases: Readonly<Record<string, CompiledCase>>
   terms: Readonly<Record<string, { term: string; means: string }>>
 }
 
-const none: Supplies = { codes: {}, diagrams: {}, simulators: {}, citations: [], cases: {}, terms: {} }
+const none: Supplies = {
+  codes: {},
+  diagrams: {},
+  simulators: {},
+  citations: [],
+  firstCited: new Map(),
+  cases: {},
+  terms: {},
+}
 
 export function suppliesOf({ chapter, cases, terms }: ChapterView): Supplies {
   const byId = new Map(cases.map(told => [told.id, told]))
+  const named = Object.fromEntries(
+    Object.entries(chapter.cases).flatMap(([name, id]) => {
+      const told = byId.get(id)
+      return told ? [[name, told]] : []
+    }),
+  )
   return {
     codes: chapter.codes,
     diagrams: chapter.diagrams,
     simulators: chapter.simulators,
     citations: chapter.citations,
-    cases: Object.fromEntries(
-      Object.entries(chapter.cases).flatMap(([name, id]) => {
-        const told = byId.get(id)
-        return told ? [[name, told]] : []
-      }),
-    ),
+    firstCited: firstCitations(chapter.sections, named),
+    cases: named,
     terms: Object.fromEntries(terms.map(term => [term.id, term])),
   }
 }
@@ -36,3 +49,6 @@ export function suppliesOf({ chapter, cases, terms }: ChapterView): Supplies {
 /** Supplies of the text being drawn, and its section: part of the names that tie a mark to its note. */
 export const Supplied = createContext<Supplies & { section: string }>({ ...none, section: '' })
 export const useSupplies = () => useContext(Supplied)
+
+/** Anchor name of the mark of a source in a section. */
+export const markName = (section: string, n: string | number) => `--mark-${section}-${n}`

@@ -3,7 +3,7 @@ import type { Explained } from '#core/api/reading.ts'
 import type { AskedQuestion } from '#core/library/compiled-question.ts'
 import { reviewLines } from './review-lines.ts'
 
-const common = {
+const common: Omit<Extract<AskedQuestion, { type: 'single' }>, 'type' | 'options'> = {
   id: 'q',
   objective: 'O1',
   bloom: 'apply',
@@ -12,12 +12,9 @@ const common = {
   stem: 'Which?',
   enemies: [],
   refs: { own: [], sources: [] },
-} as const
-const ordering: AskedQuestion = {
-  ...common,
-  type: 'ordering',
-  items: ['a', 'b', 'c'].map(id => ({ id, text: id })),
 }
+const items = ['a', 'b', 'c'].map(id => ({ id, text: id }))
+const ordering: AskedQuestion = { ...common, type: 'ordering', items }
 const explained: Explained = {
   question: 'q',
   points: 0,
@@ -38,7 +35,7 @@ it('a review of an order says where each line stood', () => {
 })
 
 it('a review of a blank shows only what is right', () => {
-  const single: AskedQuestion = { ...common, type: 'single', options: ordering.items }
+  const single: AskedQuestion = { ...common, type: 'single', options: items }
   const lines = reviewLines(single, null, { ...explained, key: { type: 'single', option: 'b' } })
   expect(lines.map(line => line.head)).toEqual(['', 'Right answer', ''])
 })

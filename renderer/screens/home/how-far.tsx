@@ -57,7 +57,7 @@ export function HowFar({ view }: { view: HomeView }) {
         </div>
       )}
       <div className={styles.level}>
-        {level && <LevelSquares level={level} />}
+        {level && <LevelSquares level={level} rows={4} />}
         <Week week={view.week} />
         {route && (
           <p className={styles.index}>{hourRange(route.hoursIndex)} for the whole route, by the index.</p>

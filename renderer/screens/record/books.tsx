@@ -9,7 +9,7 @@ import styles from './record.module.css'
 
 type Book = ProgressView['modules'][number]
 
-const scaleWidth = 240
+const scaleWidth = 208
 
 /** Time studied (solid), what can be opened (band), what the index names (a mark); all on one scale. */
 function TimeScale({ book, longest }: { book: Book; longest: number }) {

@@ -69,8 +69,8 @@ export function Days({ view }: { view: ProgressView }) {
     >
       <svg
         className={styles.days}
-        viewBox={`0 0 ${width} ${height + 40}`}
-        width={width}
+        viewBox={`0 0 ${width + 34} ${height + 40}`}
+        width={width + 34}
         role="img"
         aria-label={`Time studied in the last ${weeks.length} weeks. ${sentence}`}
       >
@@ -81,7 +81,7 @@ export function Days({ view }: { view: ProgressView }) {
         ))}
         <line x1={left} x2={width} y1={y(0)} y2={y(0)} className={styles.base} />
         <line x1={left} x2={width} y1={y(plan)} y2={y(plan)} className={styles.plan} />
-        <text x={width} y={y(plan) - 5} textAnchor="end" className={styles.planWords}>
+        <text x={width + 8} y={y(plan) + 3.5} className={styles.planWords}>
           plan
         </text>
         {weeks.map((week, at) => (

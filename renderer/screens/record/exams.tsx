@@ -6,7 +6,7 @@ import { count, percent, score } from '../../words/numbers.ts'
 import { Picture } from './picture.tsx'
 import styles from './record.module.css'
 
-const scaleWidth = 240
+const scaleWidth = 208
 const x = (hundredths: number) => (hundredths / 10_000) * (scaleWidth - 12) + 6
 
 /** Every verified score on one axis from 0 to 100, the best one filled, the pass mark as a line. */

@@ -10,5 +10,5 @@ for (let sent = 0; sent < 100_000; sent = answeredAt(sent)) oneByOne.push(answer
 
 for (const waits of [oneByOne, planned]) {
   const over = waits.filter(ms => ms > 20).length
-  console.log(`${waits.length} requests: p99 ${p99(waits)} ms, over 20 ms: ${over}`)
+  console.log(`${waits.length} calls: p99 ${p99(waits)} ms, over 20 ms: ${over}`)
 }

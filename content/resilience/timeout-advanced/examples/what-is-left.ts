@@ -15,5 +15,8 @@ for (const ordersWork of [90, 600]) {
   const orders = deadline(page.passOn(50, 300) ?? 0, () => clock)
   clock += ordersWork
   const sent = orders.passOn(30, 120)
-  console.log(`at ${clock} ms:`, sent ? `prices may take ${sent} ms` : `refused, ${page.left()} ms to improvise`)
+  console.log(
+    `at ${clock} ms:`,
+    sent ? `prices may take ${sent} ms` : `refused, ${page.left()} ms to improvise`,
+  )
 }
