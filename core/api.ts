@@ -1,12 +1,13 @@
 import type * as z from 'zod'
 import { dataApi } from './api/data.ts'
 import { examApi } from './api/exam.ts'
+import { labApi } from './api/lab.ts'
 import { learnerApi } from './api/learner.ts'
 import { readingApi } from './api/reading.ts'
 import { studyApi } from './api/study.ts'
 
 /** All the window may ask. One line a command, what goes in and what comes out; a command without a door is a compile error. */
-export const api = { ...learnerApi, ...studyApi, ...readingApi, ...examApi, ...dataApi } as const
+export const api = { ...learnerApi, ...studyApi, ...readingApi, ...examApi, ...labApi, ...dataApi } as const
 
 export type Command = keyof typeof api
 export type Asks<C extends Command> = z.input<(typeof api)[C]['in']>

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { checkVerb } from './verbs/check.ts'
 import { compileVerb } from './verbs/compile.ts'
+import { newVerb } from './verbs/new.ts'
 import { watchVerb } from './verbs/watch.ts'
 
 const root = join(import.meta.dirname, '../..')
 const verbs: Record<string, (root: string, rest: string[]) => Promise<number>> = {
   check: checkVerb,
   compile: compileVerb,
+  new: newVerb,
   watch: watchVerb,
 }
 

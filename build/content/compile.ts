@@ -34,12 +34,14 @@ CREATE TABLE answer (id TEXT NOT NULL PRIMARY KEY, json TEXT NOT NULL) STRICT, W
 
 /**
  * Compiles a library into `folder`: library.db, keys.db and manifest.json, the manifest last, each by rename. Only live
- * questions go in, unless drafts are asked for.
+ * chapters and questions go in, unless drafts are asked for.
  */
 export function compileLibrary(library: Library, folder: string, options = { drafts: false }): Manifest {
   const wanted = options.drafts ? ['live', 'draft'] : ['live']
   const shown: Library = {
     ...library,
+    chapters: library.chapters.filter(each => wanted.includes(each.value.status)),
+    sources: library.sources.filter(each => each.value.facts.length > 0 || each.value.opened.length > 0),
     questions: library.questions
       .filter(each => wanted.includes(each.value.status))
       .map(each => ({ ...each, value: { ...each.value, status: 'live' } })),
@@ -75,6 +77,8 @@ export function compileLibrary(library: Library, folder: string, options = { dra
     db.exec(keyTables)
     const put = db.prepare('INSERT INTO answer VALUES (?, ?)')
     for (const each of questions) put.run(each.id, JSON.stringify(compileQuestion(each).key))
+    const labs = [...shown.labs].sort((a, b) => byText(a.id, b.id))
+    for (const lab of labs) put.run(`lab:${lab.id}`, JSON.stringify(lab.reference))
   })
   const manifest: Manifest = {
     schema: packSchema,

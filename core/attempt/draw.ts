@@ -34,7 +34,7 @@ export function drawForm(
   return arrange(dice, blueprint, best.picked).map(question => freeze(dice, question, seen))
 }
 
-/** Draws a practice round: as many as asked for, met least first. */
+/** Draws a practice round: as many as asked for, met least first, section by section. */
 export function drawPractice(
   seed: string,
   count: number,
@@ -51,7 +51,9 @@ export function drawPractice(
     if (picked.length < count && !clashes(picked, question)) picked.push(question)
   }
   if (picked.length === 0) throw new Refusal('bank-too-small')
-  return picked.map(question => freeze(dice, question, seen))
+  const sections = [...new Set(picked.map(question => question.section))]
+  const grouped = sections.flatMap(section => picked.filter(question => question.section === section))
+  return grouped.map(question => freeze(dice, question, seen))
 }
 
 function leastSeenFirst(dice: Dice, bank: readonly AskedQuestion[], seen: Seen): AskedQuestion[] {

@@ -17,11 +17,14 @@ export const LabRun = z.strictObject({
   exports: z.array(z.string()),
   groups: z.array(z.string()),
   seed: z.int().min(0),
+  /** Words that may not stand in the code; where one does, the run is refused with its reason and line. */
+  forbidden: z.array(z.strictObject({ word: z.string(), why: z.string() })).optional(),
   limits: z.strictObject({ msPerGroup: z.int(), memoryBytes: z.int(), outputBytes: z.int() }),
 })
 export type LabRun = z.infer<typeof LabRun>
 
 export const defaultLimits = {
+  /** Ms by the wall clock after which a group is over, whatever its code is doing. */
   msPerGroup: 2_500,
   memoryBytes: 64 * 1024 * 1024,
   outputBytes: 64 * 1024,

@@ -10,6 +10,8 @@ export const ChapterHead = z.strictObject({
   objectives: z.array(z.string().regex(/^O\d+$/)).min(1),
   /** What to remember, one sentence each. */
   summary: z.array(z.string().min(10)).min(2).max(4),
+  /** A draft is checked like the rest and does not ship. */
+  status: z.enum(['draft', 'live']).default('live'),
   was: Was,
 })
 export type ChapterHead = z.infer<typeof ChapterHead>

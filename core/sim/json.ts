@@ -11,37 +11,56 @@ const DEEPEST = 64
  * @param place how the value is called in the error, for example `the message to n2`
  */
 export function copyJson(value: unknown, place: string): Json {
-  return copy(value, place, '', 0)
+  const copied = copy(value, 0)
+  if (copied === undefined) throw new TypeError(refusal(value, place, '', 0))
+  return copied
 }
 
-function copy(value: unknown, place: string, path: string, depth: number): Json {
+/** Undefined when there is something in it that is not plain. */
+function copy(value: unknown, depth: number): Json | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-  if (typeof value === 'number') {
-    if (value - value !== 0) throw new TypeError(`${place} must be plain JSON: ${where(path)} is ${value}`)
-    return value
-  }
-  if (typeof value !== 'object') {
-    throw new TypeError(`${place} must be plain JSON: ${where(path)} is ${nameOf(value)}`)
-  }
-  if (depth >= DEEPEST) throw new TypeError(`${place} is nested deeper than ${DEEPEST}, or contains itself`)
+  if (typeof value === 'number') return value - value === 0 ? value : undefined
+  if (typeof value !== 'object' || depth >= DEEPEST) return undefined
   if (Array.isArray(value)) {
     const list: Json[] = []
-    for (let i = 0; i < value.length; i++) list[i] = copy(value[i], place, `${path}[${i}]`, depth + 1)
+    for (let i = 0; i < value.length; i++) {
+      const copied = copy(value[i], depth + 1)
+      if (copied === undefined) return undefined
+      list[i] = copied
+    }
     return list
   }
-  const name = nameOf(value)
-  if (name !== 'Object') throw new TypeError(`${place} must be plain JSON: ${where(path)} is a ${name}`)
+  if (Object.getPrototypeOf(value) !== Object.prototype && nameOf(value) !== 'Object') return undefined
   const record: { [key: string]: Json } = {}
   for (const key of Object.keys(value)) {
-    if (key === '__proto__') throw new TypeError(`${place} has a property called __proto__`)
-    const entry: unknown = (value as { [key: string]: unknown })[key]
-    if (entry !== undefined) record[key] = copy(entry, place, `${path}.${key}`, depth + 1)
+    const entry = (value as { [key: string]: unknown })[key]
+    if (entry === undefined) continue
+    const copied = copy(entry, depth + 1)
+    if (copied === undefined || key === '__proto__') return undefined
+    record[key] = copied
   }
   return record
 }
 
-function where(path: string): string {
-  return path === '' ? 'it' : path.charAt(0) === '.' ? path.slice(1) : path
+/** Walks again, this time with the path: most values are plain, and pay nothing for the words. */
+function refusal(value: unknown, place: string, path: string, depth: number): string {
+  if (depth >= DEEPEST) return `${place} is nested deeper than ${DEEPEST}, or contains itself`
+  const name = nameOf(value)
+  if (Array.isArray(value)) {
+    const index = value.findIndex(entry => copy(entry, depth + 1) === undefined)
+    return refusal(value[index], place, `${path}[${index}]`, depth + 1)
+  }
+  if (typeof value === 'object' && value !== null && name === 'Object') {
+    const record = value as { [key: string]: unknown }
+    const key = Object.keys(record).find(
+      each =>
+        each === '__proto__' || (record[each] !== undefined && copy(record[each], depth + 1) === undefined),
+    )
+    if (key === '__proto__') return `${place} has a property called __proto__`
+    return refusal(record[key ?? ''], place, path === '' ? `${key}` : `${path}.${key}`, depth + 1)
+  }
+  const what = typeof value === 'number' ? `${value}` : typeof value === 'object' ? `a ${name}` : name
+  return `${place} must be plain JSON: ${path === '' ? 'it' : path} is ${what}`
 }
 
 function nameOf(value: unknown): string {

@@ -103,33 +103,40 @@ law('what is delivered was sent before, from there to here, and each copy once',
   }
 })
 
-law(
-  'nothing crosses a partition: no message on a cut link is delivered, nor one sent over it',
-  ({ trace }) => {
-    const cuts = new Map<string, (from: string, to: string) => boolean>()
-    const doomed = new Set<number>()
-    const cut = (from: string, to: string) => [...cuts.values()].some(blocks => blocks(from, to))
-    for (const event of trace) {
-      if (event.kind === 'partition') {
-        const { groups, from: senders, to: receivers } = event
-        const groupOf = (id: string) => groups?.findIndex(group => group.includes(id)) ?? -1
-        cuts.set(event.name, (from, to) =>
-          groups
-            ? groupOf(from) >= 0 && groupOf(to) >= 0 && groupOf(from) !== groupOf(to)
-            : senders!.includes(from) && receivers!.includes(to),
-        )
-      }
-      if (event.kind === 'heal') cuts.delete(event.name)
-      if (event.kind === 'send' && event.node !== event.to && cut(event.node, event.to))
-        doomed.add(event.message)
-      if (event.kind === 'deliver') {
-        expect(event.from !== event.node && cut(event.from, event.node)).toBe(false)
-        expect(doomed.has(event.message)).toBe(false)
-      }
-      if (event.kind === 'drop' && event.why === 'partition') expect(cut(event.from, event.node)).toBe(true)
+law('nothing crosses a partition: none is sent into it and arrives, none arrives in it', ({ trace }) => {
+  const cuts: { name: string; from: number; to: number; blocks: (from: string, to: string) => boolean }[] = []
+  const cutAt = (at: number, from: string, to: string) =>
+    from !== to && cuts.some(cut => cut.from < at && at < cut.to && cut.blocks(from, to))
+  for (const event of trace) {
+    if (event.kind === 'partition') {
+      const { name, at, groups, from: senders, to: receivers } = event
+      const groupOf = (id: string) => groups?.findIndex(group => group.includes(id)) ?? -1
+      const apart = (from: string, to: string) =>
+        groupOf(from) >= 0 && groupOf(to) >= 0 && groupOf(from) !== groupOf(to)
+      const oneWay = (from: string, to: string) => senders!.includes(from) && receivers!.includes(to)
+      cuts.push({ name, from: at, to: Number.POSITIVE_INFINITY, blocks: groups ? apart : oneWay })
     }
-  },
-)
+    if (event.kind === 'heal') for (const cut of cuts) if (cut.name === event.name) cut.to = event.at
+  }
+  const sends = new Map<number, number>()
+  for (const event of trace) {
+    if (event.kind === 'send') sends.set(event.message, event.at)
+    if (event.kind !== 'deliver') continue
+    expect(cutAt(sends.get(event.message)!, event.from, event.node)).toBe(false)
+    expect(cutAt(event.arrivedAt ?? event.at, event.from, event.node)).toBe(false)
+  }
+})
+
+law('a message taken later than it arrived was taken when its receiver went on', ({ trace }) => {
+  const resumed = new Map<string, number>()
+  for (const event of trace) {
+    if (event.kind === 'resume') resumed.set(event.node, event.at)
+    if (event.kind === 'deliver' && event.arrivedAt !== undefined) {
+      expect(event.arrivedAt).toBeLessThan(event.at)
+      expect(resumed.get(event.node)).toBe(event.at)
+    }
+  }
+})
 
 law('a crash loses what is in memory and keeps what is on disk', ({ trace }) => {
   const inMemory = new Map<string, number>()

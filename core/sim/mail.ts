@@ -27,6 +27,7 @@ export interface Mail {
 export function createMail(
   recorder: Recorder,
   network: Network,
+  now: () => number,
   schedule: (afterMicros: number, run: () => void) => void,
 ): Mail {
   let messages = 0
@@ -46,11 +47,13 @@ export function createMail(
       delays.forEach((afterMicros, index) => {
         const about = index === 0 ? { node: to, from, message } : { node: to, from, message, copy: index + 1 }
         const drop = (why: DropReason) => void recorder.record({ kind: 'drop', ...about, why })
-        const deliver = () => {
-          recorder.record({ kind: 'deliver', ...about })
-          arrive(copyJson(sent, place))
-        }
         schedule(afterMicros, () => {
+          const arrived = now()
+          const deliver = () => {
+            const late = now() === arrived ? {} : { arrivedAt: arrived / 1000 }
+            recorder.record({ kind: 'deliver', ...about, ...late })
+            arrive(copyJson(sent, place))
+          }
           // A cut that began while the message was under way takes it too.
           if (network.cut(from, to)) drop('partition')
           else receiver.take(deliver, drop)

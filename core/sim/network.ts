@@ -43,18 +43,22 @@ export const calmLatency: Latency = { kind: 'uniform', minMs: 5, maxMs: 15 }
 
 export function createNetwork(setting: NetworkSetting, dice: Dice): Network {
   const disturbances: Disturbance[] = []
-  const links = new Map<string, { dice: Dice; setting: LinkSetting | undefined }>()
+  const linksFrom = new Map<string, Map<string, { dice: Dice; setting: LinkSetting | undefined }>>()
 
   const linkOf = (from: string, to: string) => {
-    const name = `${from}>${to}`
-    let link = links.get(name)
+    let links = linksFrom.get(from)
+    if (!links) {
+      links = new Map()
+      linksFrom.set(from, links)
+    }
+    let link = links.get(to)
     if (!link) {
       link = {
         // Dice of its own: what happens on one link never changes the luck of another.
-        dice: dice.fork(name),
+        dice: dice.fork(`${from}>${to}`),
         setting: setting.links?.find(own => own.from === from && own.to === to),
       }
-      links.set(name, link)
+      links.set(to, link)
     }
     return link
   }

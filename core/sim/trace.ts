@@ -10,7 +10,8 @@ export type DropReason = 'loss' | 'partition' | 'down'
 export type Happening =
   | { kind: 'start'; node: string }
   | { kind: 'send'; node: string; to: string; message: number; payload: Json }
-  | { kind: 'deliver'; node: string; from: string; message: number; copy?: number }
+  /** `arrivedAt`, when the receiver stood still and took the message only later. */
+  | { kind: 'deliver'; node: string; from: string; message: number; copy?: number; arrivedAt?: number }
   | { kind: 'drop'; node: string; from: string; message: number; copy?: number; why: DropReason }
   | { kind: 'timer'; node: string; name: string }
   | { kind: 'crash'; node: string; why?: string }
@@ -39,13 +40,13 @@ export type Happening =
   | { kind: 'violation'; rule: string; words: string; because: number }
 
 /** `step` is the place in the trace, from 0; `at` is true time in ms, to the microsecond. */
-export type TraceEvent = { step: number; at: number } & Happening
+export type TraceEvent = Happening & { step: number; at: number }
 
 export type Flags = { readonly [name: string]: Json }
 
 export interface Recorder {
   readonly events: TraceEvent[]
-  /** Returns the step. */
+  /** Takes the object over, and returns the step. */
   record(happening: Happening): number
 }
 
@@ -55,9 +56,12 @@ export function createRecorder(now: () => number): Recorder {
   return {
     events,
     record(happening) {
-      const step = events.length
-      events.push({ step, at: now() / 1000, ...happening })
-      return step
+      // In place: copying every event would cost more than all the rest of recording it.
+      const event = happening as TraceEvent
+      event.step = events.length
+      event.at = now() / 1000
+      events.push(event)
+      return event.step
     },
   }
 }

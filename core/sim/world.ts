@@ -104,7 +104,7 @@ export function createWorld(setting: Setting): World {
     now,
     schedule,
     recorder,
-    mail: createMail(recorder, network, schedule),
+    mail: createMail(recorder, network, now, schedule),
     hostOf: id => hosts.get(id),
     threw(node, error) {
       const words = sayError(error)

@@ -13,6 +13,11 @@ import { seeResult } from './exam/see-result.ts'
 import { startAttempt } from './exam/start-attempt.ts'
 import { strikeOption } from './exam/strike-option.ts'
 import { visitQuestion } from './exam/visit-question.ts'
+import { keepDraft } from './lab/keep-draft.ts'
+import { listLabs } from './lab/list-labs.ts'
+import { openLab } from './lab/open-lab.ts'
+import { readVersion } from './lab/read-version.ts'
+import { takeHint } from './lab/take-hint.ts'
 import { changeProfile, readProfile } from './learner/change-profile.ts'
 import { changeSettings, readSettings } from './learner/change-settings.ts'
 import { fillWithDemo } from './learner/fill-with-demo.ts'
@@ -46,6 +51,8 @@ export const errands = [
   'data.export',
   'data.open-folder',
   'data.start-afresh',
+  'lab.run',
+  'lab.stop',
   'note.export',
   'page.print',
 ] as const satisfies readonly Command[]
@@ -74,6 +81,11 @@ export const verbs: { [C in Exclude<Command, Errand>]: Verb<C> } = {
   'pattern.open': openPattern,
   'pattern.list': listPatterns,
   'search.find': find,
+  'lab.list': listLabs,
+  'lab.open': openLab,
+  'lab.keep-draft': keepDraft,
+  'lab.take-hint': takeHint,
+  'lab.read-version': readVersion,
   'exam.lobby': seeLobby,
   'exam.start': startAttempt,
   'exam.unfinished': findUnfinished,

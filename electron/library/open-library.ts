@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { Refusal } from '#core/errors.ts'
 import { type DocumentKind, documents, Manifest, type QuestionPool } from '#core/library/compiled.ts'
 import { AnswerKey, AskedQuestion } from '#core/library/compiled-question.ts'
@@ -89,6 +89,8 @@ export function openLibrary(folder: string) {
       pool.all(owner, from).map(text => AskedQuestion.parse(JSON.parse(text))),
     bank: (exam: string): AskedQuestion[] =>
       pool.all(exam, 'bank').map(text => AskedQuestion.parse(JSON.parse(text))),
+    /** A lab's reference solution; shown after passing. */
+    reference: (lab: string): string => z.string().parse(JSON.parse(answer.get(`lab:${lab}`) ?? '""')),
     answers: (ids: readonly string[]) => new Map(ids.map(id => [id, key(id)])),
     /** Chapter id to the questions of its check. */
     checks(): Map<string, string[]> {

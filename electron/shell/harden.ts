@@ -24,7 +24,9 @@ export const webPreferences = {
 /** Must run before the app is ready. */
 export function hardenProcess(): void {
   app.enableSandbox()
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  // The development server lives on this machine; a packaged app has none.
+  const kept = app.isPackaged ? '' : ' , EXCLUDE localhost , EXCLUDE 127.0.0.1'
+  app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${kept}`)
   for (const name of [
     'disable-background-networking',
     'disable-component-update',

@@ -1,9 +1,13 @@
 import type Database from 'better-sqlite3'
 import { Refusal } from '#core/errors.ts'
 import { sql as first } from './migrations/0010-first.ts'
+import { sql as labs } from './migrations/0020-labs.ts'
 
 /** Numbered in tens, oldest first; a released one never changes. */
-export const migrations: readonly { version: number; sql: string }[] = [{ version: 10, sql: first }]
+export const migrations: readonly { version: number; sql: string }[] = [
+  { version: 10, sql: first },
+  { version: 20, sql: labs },
+]
 
 /** "QUOR": tells our database from any other SQLite file. */
 export const applicationId = 0x51554f52

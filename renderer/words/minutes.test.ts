@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hourRange, minuteRange, minutes, spokenRange, studied, unbroken } from './minutes.ts'
+import { hourRange, minuteRange, minutes, studied, unbroken } from './minutes.ts'
 
 test('a short range is rounded to five minutes', () => {
   expect(minuteRange({ fast: 33.4, typical: 51 })).toBe(`35–50${unbroken}min`)
@@ -16,10 +16,6 @@ test('a range that rounds to one number is one number', () => {
 
 test('a very short length keeps its minutes', () => {
   expect(minuteRange({ fast: 4, typical: 6.2 })).toBe(`6${unbroken}min`)
-})
-
-test('a screen reader hears the range in words', () => {
-  expect(spokenRange({ fast: 300, typical: 396 })).toBe('5 to 6 and a half hours')
 })
 
 test('hours and minutes stand apart', () => {

@@ -23,15 +23,6 @@ export function minuteRange({ fast, typical }: { fast: number; typical: number }
   return from === to ? `${half(to)}${unbroken}h` : `${half(from)}–${half(to)}${unbroken}h`
 }
 
-/** The same for ears: 35 to 50 minutes. */
-export function spokenRange(range: { fast: number; typical: number }): string {
-  return minuteRange(range)
-    .replace('–', ' to ')
-    .replace(`${unbroken}min`, ' minutes')
-    .replace(`${unbroken}h`, ' hours')
-    .replace('½', ' and a half')
-}
-
 /** One length: 11 min, 2 h, 2 h 11 min. */
 export function minutes(of: number): string {
   const all = Math.max(0, Math.round(of))

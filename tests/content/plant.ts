@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseDocument } from 'yaml'
 import type { RunLab } from '#build/content/check/check.ts'
 import { checkContent, type Verdict } from '#build/content/check.ts'
 import { inWords } from '#build/content/complaint.ts'
+import { listFiles } from '#build/content/files.ts'
 import { tinyLibrary } from './tiny-library.ts'
 
 /** Results of running examples, shared by all faults: only what a fault touches is worked out again. */
@@ -52,6 +53,18 @@ export class Planted {
     return index + 1
   }
 
+  writeTo(root: string): void {
+    for (const [path, text] of Object.entries(this.files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    }
+  }
+
+  /** Takes over what stands in a folder. */
+  readFrom(root: string): void {
+    for (const path of listFiles(root)) this.files[path] = readFileSync(join(root, path), 'utf8')
+  }
+
   /** Every complaint in words. */
   async told(): Promise<string[]> {
     return (await this.check()).complaints.map(inWords)
@@ -60,10 +73,7 @@ export class Planted {
   async check(): Promise<Verdict> {
     const root = mkdtempSync(join(tmpdir(), 'quorum-content-'))
     try {
-      for (const [path, text] of Object.entries(this.files)) {
-        mkdirSync(dirname(join(root, path)), { recursive: true })
-        writeFileSync(join(root, path), text)
-      }
+      this.writeTo(root)
       return await checkContent(root, {
         today: this.today,
         strict: this.strict,

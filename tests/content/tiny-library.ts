@@ -26,6 +26,13 @@ export const at = {
 
 export const misconception = (n: number) => `wrong-idea-${n}`
 
+interface WrittenOption {
+  text: string
+  key?: boolean
+  why?: string
+  misconception?: string
+}
+
 export function singleQuestion(n: number, objective = 'O1') {
   const seed = 100 + 20 * n
   return {
@@ -35,12 +42,14 @@ export function singleQuestion(n: number, objective = 'O1') {
     difficulty: 'medium',
     seconds: 60,
     stem: `Suppose a ${phrase(seed, 14)}. Which ${phrase(seed + 1, 4)} does the ${phrase(seed + 2, 3)}?`,
-    options: [0, 1, 2, 3].map(i => ({
-      text: phrase(seed + 3 + i, 6),
-      ...(i === n % 4
-        ? { key: true }
-        : { why: prose(seed + 8 + i, 18), misconception: misconception((n + i) % 16) }),
-    })),
+    options: [0, 1, 2, 3].map(
+      (i): WrittenOption => ({
+        text: phrase(seed + 3 + i, 6),
+        ...(i === n % 4
+          ? { key: true }
+          : { why: prose(seed + 8 + i, 18), misconception: misconception((n + i) % 16) }),
+      }),
+    ),
     why: prose(seed + 13, 36),
     refs: { own: ['small-module/first-steps'] },
     status: 'live',

@@ -12,7 +12,12 @@ export const checkChapterShape: Check = (library, desk) => {
     checkBlocks(chapter, desk)
     checkSections(chapter, desk)
     checkParts(chapter, desk)
-    const own = library.questions.filter(each => each.chapter === chapter.id && each.value.status === 'live')
+    const draft = chapter.value.status === 'draft'
+    const own = library.questions.filter(
+      each =>
+        each.chapter === chapter.id &&
+        (each.value.status === 'live' || (draft && each.value.status === 'draft')),
+    )
     const owner = library.owners.find(each => each.id === chapter.owner)
     const wanted = owner?.kind === 'module' ? 5 : 3
     if (own.length < wanted)

@@ -79,7 +79,7 @@ export const checkExamples: Check = (library, desk, around) => {
         'examples',
         example.codeFile,
         fault.line,
-        `TypeScript refuses this line: ${fault.words}. Mend the types.`,
+        `TypeScript refuses this line: ${fault.words.replace(/\.$/, '')}. Mend the types.`,
       )
   }
   const readOnly = library.examples.filter(each => each.value.check === 'read-only')

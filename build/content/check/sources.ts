@@ -35,7 +35,9 @@ export const checkSources: Check = (library, desk) => {
   }
   const used = new Set(uses.map(each => each.ref.split('#')[0]))
   for (const { file, value, lineOf } of library.sources) {
-    if (!used.has(value.id)) desk.say('sources', file, 1, 'Nothing cites this source; cite it or remove it.')
+    const begun = value.facts.length === 0 && value.opened.length === 0
+    if (!used.has(value.id) && !begun)
+      desk.say('sources', file, 1, 'Nothing cites this source; cite it or remove it.')
     const readers = new Set(value.opened.map(each => each.reader))
     for (const reader of ['first', 'second'] as const) {
       if (!readers.has(reader) && value.facts.length > 0)

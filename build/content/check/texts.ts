@@ -92,7 +92,7 @@ function questionTexts(question: Library['questions'][number]): Prose[] {
 /** Every text inside a value, found by walking it, with the line of its field. */
 function fields(kind: Prose['kind'], at: Located, value: unknown, path: PropertyKey[] = []): Prose[] {
   if (typeof value === 'string') {
-    const text = plainOf(parseMarkdown(value))
+    const text = /[`$*_[\]<|#~\\&:]|^\s*([-+>]|\d+\.)/m.test(value) ? plainOf(parseMarkdown(value)) : value
     return [{ file: at.file, line: at.lineOf(...path), text, kind }]
   }
   if (typeof value !== 'object' || value === null) return []
@@ -109,7 +109,7 @@ function markdownBlocks(blocks: readonly Node[], file: string, above: number, ki
 }
 
 /** Plain text without code and formulas. */
-function plainOf(node: Node): string {
+export function plainOf(node: Node): string {
   if (['code', 'inlineCode', 'math', 'inlineMath'].includes(node.type)) return ''
   if ('children' in node && Array.isArray(node.children)) {
     const inline = ['paragraph', 'link', 'emphasis', 'strong', 'heading'].includes(node.type)

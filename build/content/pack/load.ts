@@ -44,7 +44,9 @@ export function chapterLoad(shelves: Shelves, chapter: ChapterEntry): StudyLoad 
 /** The core of a module or guide: chapters and scenarios, labs left out. */
 export function ownerLoad(shelves: Shelves, owner: string): StudyLoad {
   const { chapters, scenarios } = shelves.library
-  const own = chapters.filter(each => each.owner === owner).map(each => chapterLoad(shelves, each))
+  const own = chapters
+    .filter(each => each.owner === owner && each.value.status === 'live')
+    .map(each => chapterLoad(shelves, each))
   const tasks = scenarios.filter(each => each.owner === owner).length
   const core = addLoads(own)
   return { ...core, scenarios: core.scenarios + tasks }

@@ -54,6 +54,7 @@ export function searchRows(library: Library): SearchRow[] {
 }
 
 function text(markdown: string): string {
+  if (!/[`$*_[\]<|#~\\&:]|^\s*([-+>]|\d+\.)/m.test(markdown)) return markdown.replace(/\s+/g, ' ').trim()
   return plain({ type: 'root', children: parseMarkdown(markdown).children } as never)
     .replace(/\s+/g, ' ')
     .trim()

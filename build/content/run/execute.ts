@@ -36,7 +36,7 @@ export function parseCode(language: string, code: string): Outcome {
       return attempt(() => JSON.parse(code))
     case 'yaml': {
       const problem = parseDocument(code).errors[0]
-      return problem ? { kind: 'broke', words: problem.message.split('\n')[0] ?? '' } : fine
+      return problem ? { kind: 'broke', words: short(problem.message) } : fine
     }
     case 'python':
       return spawnProgram(
@@ -57,11 +57,13 @@ function attempt(read: () => unknown): Outcome {
     read()
     return { kind: 'ran', output: '' }
   } catch (problem) {
-    return {
-      kind: 'broke',
-      words: problem instanceof Error ? (problem.message.split('\n')[0] ?? '') : String(problem),
-    }
+    return { kind: 'broke', words: short(problem instanceof Error ? problem.message : String(problem)) }
   }
+}
+
+/** The reason without the piece of code that parsers quote after it. */
+function short(message: string): string {
+  return (message.split(/\n|, "| at line \d/)[0] ?? message).trim()
 }
 
 function inFolder<T>(work: (folder: string) => T): T {

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { checkContent } from '../check.ts'
 import { inWords } from '../complaint.ts'
+import { runLabWith } from '../labs.ts'
+import { runOnNode } from '../run/node-harness.ts'
 import { writeSchemas } from '../schemas.ts'
 
 /**
@@ -14,6 +16,7 @@ export async function checkVerb(root: string, rest: string[]): Promise<number> {
     today: new Date().toISOString().slice(0, 10),
     strict: process.env.CI === 'true',
     cache: join(root, '.cache/content'),
+    runLab: runLabWith(runOnNode),
   })
   const told = verdict.complaints.filter(
     each => only.length === 0 || only.some(word => each.file.includes(word) || each.check === word),

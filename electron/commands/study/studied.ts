@@ -21,6 +21,6 @@ export function studied(world: World): Studied {
       ]
     }),
     sitting: store.attempts.open()?.exam ?? null,
-    labs: new Set(),
+    labs: store.labs.passed(),
   }
 }

@@ -12,6 +12,18 @@ function checkedWords({ openedAt, checked }: Citation): string {
   return checked && last !== first ? `Opened ${first}, read again ${last}.` : `Opened ${first}.`
 }
 
+/** A source named right above is not named in full again. */
+function Named({ cited, before }: { cited: Citation; before: Citation | undefined }) {
+  const where = cited.where && `, ${cited.where}`
+  if (before?.source === cited.source) return <>The same{where}. </>
+  return (
+    <>
+      {cited.authors.join(', ')}, <cite>{cited.title}</cite>, {cited.publisher} {cited.year}
+      {where}.{' '}
+    </>
+  )
+}
+
 /** All notes share one anchor name; the name means the nearest note before this one. */
 const below = 'anchor(--note bottom, -12px) + 12px'
 
@@ -22,26 +34,28 @@ const below = 'anchor(--note bottom, -12px) + 12px'
  */
 export function Notes({ numbers }: { numbers: readonly number[] }) {
   const { citations, section, firstCited } = useSupplies()
+  const shown = numbers.flatMap(n => {
+    const cited = citations.find(each => each.n === n)
+    return cited && (firstCited.get(n) ?? section) === section ? [cited] : []
+  })
   return (
     <>
-      {numbers.map(n => {
-        const cited = citations.find(each => each.n === n)
-        if (!cited || (firstCited.get(n) ?? section) !== section) return null
-        return (
-          <div
-            key={n}
-            className={styles.note}
-            role="note"
-            aria-label={`Source ${n}`}
-            style={{ anchorName: '--note', top: `max(anchor(${markName(section, n)} top, 0px), ${below})` }}
-          >
-            <span className={styles.n}>{n}</span> {cited.authors.join(', ')}, <cite>{cited.title}</cite>,{' '}
-            {cited.publisher} {cited.year}
-            {cited.where && `, ${cited.where}`}. {cited.says}
-            <span className={styles.opened}>{checkedWords(cited)}</span>
-          </div>
-        )
-      })}
+      {shown.map((cited, at) => (
+        <div
+          key={cited.n}
+          className={styles.note}
+          role="note"
+          aria-label={`Source ${cited.n}`}
+          style={{
+            anchorName: '--note',
+            top: `max(anchor(${markName(section, cited.n)} top, 0px), ${below})`,
+          }}
+        >
+          <span className={styles.n}>{cited.n}</span> <Named cited={cited} before={shown[at - 1]} />
+          {cited.says}
+          <span className={styles.opened}>{checkedWords(cited)}</span>
+        </div>
+      ))}
     </>
   )
 }

@@ -23,7 +23,7 @@ export function RolePicker({
         ...paths.map(path => ({
           value: path.id,
           words: path.role,
-          about: `${path.about} ${hourRange(path.hoursIndex)}, by the index.`,
+          about: `${path.about} ${hourRange(path.hoursIndex)}, by the library’s index.`,
         })),
         { value: noRole, words: 'No role', about: 'Everything is open either way.' },
       ]}

@@ -55,7 +55,7 @@ export default function AboutScreen() {
   const about = useReading('about.read', {})
   return (
     <Page title="About and diagnostics" crumbs={<a href="#/settings">Settings</a>}>
-      <Awaiting of={about}>
+      <Awaiting of={about} title="About and diagnostics">
         {view => (
           <>
             <div className={styles.mark}>

@@ -34,6 +34,13 @@ export function Sitting({ view }: { view: AttemptView }) {
   const question = questions[here]
   const id = question?.id ?? ''
 
+  // On the root, so that dialogs lose their colour with the room.
+  useEffect(() => {
+    document.documentElement.dataset.room = 'exam'
+    return () => {
+      delete document.documentElement.dataset.room
+    }
+  }, [])
   useEffect(() => {
     void visit(id)
     heading.current?.focus({ preventScroll: true })
@@ -101,7 +108,7 @@ export function Sitting({ view }: { view: AttemptView }) {
 
   if (!question) return null
   return (
-    <div className={styles.room} data-room="exam">
+    <div className={styles.room}>
       <header className={styles.bar}>
         <p className={styles.exam}>{view.title}</p>
         <Button kind="plain" small onClick={() => setAside('leave')}>

@@ -14,7 +14,7 @@ export default function Home() {
   return (
     <Page title="Home">
       <p className={styles.today}>{day(Date.now())}</p>
-      <Awaiting of={home}>
+      <Awaiting of={home} title="Home">
         {view => (
           <div className={styles.columns}>
             <div>

@@ -60,7 +60,9 @@ export function HowFar({ view }: { view: HomeView }) {
         {level && <LevelSquares level={level} rows={4} />}
         <Week week={view.week} />
         {route && (
-          <p className={styles.index}>{hourRange(route.hoursIndex)} for the whole route, by the index.</p>
+          <p className={styles.index}>
+            {hourRange(route.hoursIndex)} for the whole route, by the library’s index.
+          </p>
         )}
       </div>
     </section>

@@ -38,7 +38,7 @@ function OpenExam({ attempt }: { attempt: NonNullable<Unfinished> }) {
         You were away {minutes(attempt.awayMs / 60_000)}. Your {count(attempt.answered, 'answer')} of{' '}
         {attempt.of} {attempt.answered === 1 ? 'is' : 'are'} here.
       </p>
-      <First to={`/attempt/${attempt.attempt}`} verb="Go back to it">
+      <First to="/unfinished" verb="Go back to it">
         {attempt.mode === 'exam' && `${minutes(attempt.remainingMs / 60_000)} left; time away counts.`}
       </First>
     </section>

@@ -33,7 +33,7 @@ export default function Library() {
   const [show, setShow] = useState<'all' | 'open'>('all')
   return (
     <Page title="Library">
-      <Awaiting of={library}>
+      <Awaiting of={library} title="Library">
         {view => (
           <>
             <PageTitle lead={inWords(view)}>Library</PageTitle>

@@ -89,7 +89,12 @@ export function Chart({
           <ViewportPortal>
             <Lines view={view} path={route?.id} />
           </ViewportPortal>
-          <Controls showInteractive={false} position="bottom-left" className={styles.controls ?? ''} />
+          <Controls
+            showInteractive={false}
+            orientation="horizontal"
+            position="bottom-right"
+            className={styles.controls ?? ''}
+          />
         </ReactFlow>
       </section>
     </Acting>
@@ -165,9 +170,7 @@ function StationStop({ data: { station, stop } }: NodeProps<StationNode>) {
         data-advised={stop.advised}
         aria-hidden="true"
       >
-        {station.words.map(words => (
-          <span key={words}>{words}</span>
-        ))}
+        {station.words.join('\n')}
       </span>
       {aside && (
         <span

@@ -81,7 +81,9 @@ export default function PatternScreen({ params }: ScreenProps) {
   const pattern = useReading('pattern.open', { id: params.id ?? '' })
   return (
     <Page title={pattern.reading?.title ?? 'Pattern'} crumbs={<a href="#/patterns">Pattern cards</a>}>
-      <Awaiting of={pattern}>{reading => <Card pattern={reading} />}</Awaiting>
+      <Awaiting of={pattern} title="Pattern">
+        {reading => <Card pattern={reading} />}
+      </Awaiting>
     </Page>
   )
 }

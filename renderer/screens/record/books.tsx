@@ -86,8 +86,8 @@ export function Books({ view }: { view: ProgressView }) {
       title="Modules and guides"
       sentence={
         open.length === 0
-          ? `What you read will stand here, against the hours of the index.${later}`
-          : `Solid: what you studied. Band: what can be opened now, fast to typical. Mark: the index’s figure.${later}`
+          ? `What you read will stand here, against the hours the library’s index gives.${later}`
+          : `Solid: what you studied. Band: what can be opened now, fast to typical. Mark: the length the library’s index gives.${later}`
       }
       table={
         open.length > 0 && (

@@ -22,9 +22,7 @@ const ended = (attempt: Attempt) => attempt.phase !== 'created' && attempt.phase
 const columns: Column<Attempt>[] = [
   {
     head: 'Attempt',
-    cell: attempt => (
-      <a href={ended(attempt) ? `#/result/${attempt.id}` : `#/attempt/${attempt.id}`}>{attempt.title}</a>
-    ),
+    cell: attempt => <a href={ended(attempt) ? `#/result/${attempt.id}` : '#/unfinished'}>{attempt.title}</a>,
   },
   { head: 'When', cell: ({ at }) => `${date(at)}, ${clock(at)}` },
   { head: 'Time used', figures: true, cell: ({ usedMs }) => studied(usedMs) },

@@ -26,7 +26,7 @@ export function Levels({ view }: { view: ProgressView }) {
       {route && (
         <Picture
           title="Route"
-          sentence={`${route.role}: ${route.done} of ${route.of} stops done, ${studied(spentOn(route, view))} of the ${hourRange(route.hoursIndex)} the index names.`}
+          sentence={`${route.role}: ${route.done} of ${route.of} stops done, ${studied(spentOn(route, view))} of the ${hourRange(route.hoursIndex)} the library’s index gives.`}
         >
           <div className={styles.route}>
             <RouteStrip route={route} />
@@ -58,7 +58,7 @@ export function Levels({ view }: { view: ProgressView }) {
           {levels.map(level => (
             <li key={level.id}>
               <LevelSquares level={level} />
-              <p className={styles.hours}>{hourRange(level.hoursIndex)}, by the index.</p>
+              <p className={styles.hours}>{hourRange(level.hoursIndex)}, by the library’s index.</p>
             </li>
           ))}
         </ul>

@@ -22,7 +22,7 @@ export default function Record() {
   const progress = useReading('progress.read', {})
   return (
     <Page title="Record">
-      <Awaiting of={progress}>
+      <Awaiting of={progress} title="Record">
         {view => (
           <>
             <PageTitle lead={inWords(view)}>Record</PageTitle>

@@ -67,7 +67,7 @@ export function checkBank(library: Library, group: Group, desk: Desk): void {
       'Q32',
       file,
       lineOf('minutes'),
-      `A form takes ${Math.round(seconds / 60)} minutes on average and the exam leaves ${Math.round(most / 60)}; shorten questions.`,
+      `A form takes ${(seconds / 60).toFixed(1)} minutes on average and the exam leaves ${(most / 60).toFixed(1)}; shorten questions.`,
     )
   const misconceptions = new Set(live.flatMap(misconceptionsOf))
   if (misconceptions.size < 15)

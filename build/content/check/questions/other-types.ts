@@ -66,6 +66,7 @@ function checkNumeric({ file, lineOf }: QuestionEntry, value: Numeric, desk: Des
       if (!named.includes(name))
         say(lineOf('variants', i), `The stem does not say {${name}}; say it or drop it.`)
     }
+    if (named.some(name => !(name in given))) return null
     const answer = worked(value.formula, given, words => say(lineOf('formula'), words))
     value.slips.forEach((slip, k) => {
       const wrong = worked(slip.formula, given, words => say(lineOf('slips', k, 'formula'), words))
@@ -77,7 +78,7 @@ function checkNumeric({ file, lineOf }: QuestionEntry, value: Numeric, desk: Des
     })
     return answer
   })
-  const shown = answers.map(answer => answer?.toFixed(value.digits))
+  const shown = answers.flatMap(answer => answer?.toFixed(value.digits) ?? [])
   if (new Set(shown).size < shown.length)
     say(
       lineOf('variants'),

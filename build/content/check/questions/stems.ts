@@ -1,6 +1,7 @@
 import type { Library, QuestionEntry } from '../../library.ts'
-import { parseMarkdown, plain, sentences, words } from '../../markdown.ts'
+import { parseMarkdown, sentences, words } from '../../markdown.ts'
 import type { Desk } from '../check.ts'
+import { plainOf } from '../texts.ts'
 import { type Group, keyOf } from './groups.ts'
 import { lemmas, mean } from './lemmas.ts'
 
@@ -16,7 +17,7 @@ export function checkStems(library: Library, group: Group, desk: Desk): void {
   for (const question of group.questions) {
     const { file, value, lineOf } = question
     const line = lineOf('stem')
-    const stem = plain(parseMarkdown(value.stem)).replace(/\s+/g, ' ').trim()
+    const stem = plainOf(parseMarkdown(value.stem)).replace(/\s+/g, ' ').trim()
     const all = sentences(stem)
     const ask = [...all].reverse().find(each => each.endsWith('?')) ?? all.at(-1) ?? ''
     if (!all.some(each => each.endsWith('?') || task.test(each)))

@@ -1,6 +1,6 @@
-const perInstance = 100 // requests a second
+const perInstance = 100 // calls a second
 const target = 0.6
-const roundsToStart = 4 // from the order to the first request served
+const roundsToStart = 4 // from the order to the first call served
 
 /** Instances running or starting, round by round, after the load on 20 instances has stepped up. */
 function replicas(load: number, countStarting: boolean): number[] {

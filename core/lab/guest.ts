@@ -1,0 +1,23 @@
+import { readThrown } from './failure.ts'
+import { type BenchSetting, openBench } from './harness.ts'
+import { lockdown } from './lockdown.ts'
+
+/** What was thrown while learner's code was loaded, as JSON text of core/lab/failure.ts `Thrown`. */
+export function describe(error: unknown): string {
+  return JSON.stringify(readThrown(error))
+}
+
+/**
+ * What stands inside the sandbox: bundled to one text with the harness and core/sim, evaluated in the realm of the
+ * tests. Everything that goes out is JSON text.
+ */
+export function open(setting: BenchSetting) {
+  lockdown()
+  const bench = openBench(setting)
+  return Object.freeze({
+    outfit: bench.outfit,
+    run: (tests: Parameters<typeof bench.run>[0], solution: never): string =>
+      JSON.stringify(bench.run(tests, solution)),
+    interrupted: (words: string): string => JSON.stringify(bench.interrupted(words)),
+  })
+}

@@ -1,0 +1,44 @@
+// Entry of the lab runner, a process of its own. One runner serves one run; the pool (pool.ts) starts and ends it.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { LabRun } from '#core/lab/contract.ts'
+import type { RunnerMessage } from './messages.ts'
+import { runLab } from './run-lab.ts'
+import { openSandboxes } from './sandboxes.ts'
+import { stripTypes } from './strip.ts'
+
+/** Enough for the groups of an ordinary lab. */
+const PREPARED = 8
+
+interface ParentPort {
+  postMessage(message: RunnerMessage): void
+  on(event: 'message', listener: (event: { data: unknown }) => void): void
+}
+const { parentPort } = process as unknown as { parentPort: ParentPort }
+
+const Request = z.strictObject({ id: z.int(), run: LabRun })
+
+const [, , harnessFile = join(import.meta.dirname, 'lab-harness.js')] = process.argv
+const sandboxes = await openSandboxes(readFileSync(harnessFile, 'utf8'))
+// The first time is slow; it is spent before anybody waits.
+stripTypes('const ready: boolean = true')
+sandboxes.prepare()
+parentPort.postMessage({ ready: true })
+
+let asked = false
+parentPort.on('message', async ({ data }) => {
+  asked = true
+  const { id, run } = Request.parse(data)
+  const outcome = await runLab(run, sandboxes, {
+    begins: group => parentPort.postMessage({ id, begins: group }),
+    ends: group => parentPort.postMessage({ id, group }),
+  })
+  parentPort.postMessage({ id, outcome })
+})
+
+// One at a time, so that a request is never kept waiting for more than one.
+const prepare = () => {
+  if (!asked && sandboxes.prepare() < PREPARED) setImmediate(prepare)
+}
+setImmediate(prepare)

@@ -1,0 +1,56 @@
+import variant from '@jitl/quickjs-wasmfile-release-sync'
+import {
+  DefaultIntrinsics,
+  newQuickJSWASMModuleFromVariant,
+  type QuickJSContext,
+  type QuickJSHandle,
+  type QuickJSRuntime,
+  type QuickJSWASMModule,
+} from 'quickjs-emscripten-core'
+
+/** Below what Node's own stack can bear, so that QuickJS notices first. Some 1,200 calls deep. */
+const STACK_BYTES = 256 * 1024
+/**
+ * One QuickJS runtime with two realms: one for the harness and the tests, frozen before any learner's code is loaded,
+ * and one for the learner's code. No host function is in either.
+ */
+export interface Sandbox {
+  readonly tests: QuickJSContext
+  readonly learner: QuickJSContext
+  /** What the harness exports (core/lab/guest.ts). */
+  readonly guest: QuickJSHandle
+  readonly runtime: QuickJSRuntime
+  /** From now on, code is interrupted after so many ms. */
+  allow(ms: number): void
+  dispose(): void
+}
+
+export async function loadQuickJs(): Promise<QuickJSWASMModule> {
+  return newQuickJSWASMModuleFromVariant(variant)
+}
+
+/** @param harness text of the bundle (build/lab-harness.ts) */
+export function openSandbox(quickjs: QuickJSWASMModule, harness: string): Sandbox {
+  const runtime = quickjs.newRuntime()
+  runtime.setMaxStackSize(STACK_BYTES)
+  let deadline = Number.POSITIVE_INFINITY
+  runtime.setInterruptHandler(() => performance.now() > deadline)
+  const tests = runtime.newContext()
+  const learner = runtime.newContext({ intrinsics: { ...DefaultIntrinsics, Date: false } })
+  const guest = tests.unwrapResult(tests.evalCode(`(() => {${harness}\nreturn Guest})()`, 'harness.js'))
+  return {
+    tests,
+    learner,
+    guest,
+    runtime,
+    allow(ms) {
+      deadline = performance.now() + ms
+    },
+    dispose() {
+      guest.dispose()
+      learner.dispose()
+      tests.dispose()
+      runtime.dispose()
+    },
+  }
+}

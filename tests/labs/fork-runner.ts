@@ -1,0 +1,31 @@
+import { fork } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { bundleHarness } from '#build/lab-harness.ts'
+import type { RunnerProcess } from '#electron/lab-runner/runner.ts'
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const folder = file('../../.cache/lab/')
+const harnessFile = `${folder}harness-${process.pid}.js`
+
+/** Bundles the harness and answers what starts a runner on it, as a child process of Node. */
+export async function runnerFork(): Promise<() => RunnerProcess & { pid: number }> {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(harnessFile, await bundleHarness())
+  return () => {
+    const child = fork(file('../../electron/lab-runner/main.ts'), [harnessFile], {
+      execArgv: [
+        '--disable-warning=ExperimentalWarning',
+        '--import',
+        file('../electron-host/utility-child.ts'),
+      ],
+      serialization: 'advanced',
+    })
+    return {
+      pid: child.pid ?? 0,
+      postMessage: message => child.connected && child.send(message as object),
+      on: (event: string, listener: (message: unknown) => void) => child.on(event, listener),
+      kill: () => child.kill('SIGKILL'),
+    }
+  }
+}
