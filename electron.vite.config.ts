@@ -1,14 +1,21 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { labHarness } from './build/lab-harness.ts'
 
 const here = import.meta.dirname
 
 export default defineConfig({
   main: {
+    plugins: [labHarness()],
     build: {
       outDir: 'out/main',
-      rollupOptions: { input: { index: resolve(here, 'electron/main.ts') } },
+      rollupOptions: {
+        input: {
+          index: resolve(here, 'electron/main.ts'),
+          'lab-runner': resolve(here, 'electron/lab-runner/main.ts'),
+        },
+      },
     },
   },
   preload: {

@@ -36,6 +36,7 @@ const world: World = {
     }),
     enterExamRoom() {},
     leaveExamRoom() {},
+    wear() {},
     tell() {},
   },
   after() {},

@@ -123,7 +123,7 @@ export const refusals = {
   'profile-in-use': {
     what: 'This profile already holds progress of your own.',
     safe: 'Nothing was changed.',
-    next: 'The demo can only fill an empty profile.',
+    next: 'A demo can only fill an empty profile, and only a demo can be put away.',
   },
   cancelled: { what: 'You cancelled.', safe: 'Nothing was changed.', next: 'Try again when you like.' },
 } as const

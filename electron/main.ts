@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { unwatchFile, watchFile } from 'node:fs'
 import { join } from 'node:path'
-import { app, session } from 'electron'
+import { app, nativeTheme, session } from 'electron'
 import type { Tidings } from '#core/api.ts'
 import { noteIncident } from './commands/exam/note-incident.ts'
 import { readAttempt } from './commands/exam/read-attempt.ts'
+import { keepVerdict } from './commands/lab/keep-verdict.ts'
 import type { Errand } from './commands/verbs.ts'
 import type { Door } from './ipc/door.ts'
 import { errandsAt } from './ipc/errands.ts'
@@ -13,6 +14,7 @@ import { lookAtClock } from './shell/clock.ts'
 import { examClock } from './shell/exam-clock.ts'
 import { examRoomOf } from './shell/exam-room.ts'
 import { hardenProcess, hardenSession } from './shell/harden.ts'
+import { labRoom } from './shell/lab-room.ts'
 import { logIn } from './shell/log.ts'
 import { machineFacts } from './shell/machine-facts.ts'
 import { setMenu } from './shell/menu.ts'
@@ -63,6 +65,9 @@ function boot(): void {
           room.leave()
           study.keepCopy('after-an-exam')
         },
+        wear(theme) {
+          nativeTheme.themeSource = theme
+        },
         tell,
       },
     }
@@ -89,7 +94,16 @@ function boot(): void {
   watch(window, room, (kind, detail) => byMyself(each => noteIncident(each, kind, detail)))
 
   const refresh = () => tell('changed', { nouns: ['everything'] })
-  const errands = errandsAt({ study, window, log, free: () => !room.inside, refresh })
+  const labs = labRoom()
+  const errands = errandsAt({
+    study,
+    window,
+    log,
+    free: () => !room.inside,
+    refresh,
+    labs,
+    keepVerdict: (lab, code, outcome) => byMyself(each => keepVerdict(each, lab, code, outcome)),
+  })
   const door: Door = {
     world: () => world(),
     errand: async (command, heard) => (errands[command as Errand] as (heard: unknown) => unknown)(heard),
@@ -103,7 +117,10 @@ function boot(): void {
     window.focus()
   })
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => study.close())
+  app.on('will-quit', () => {
+    labs.close()
+    study.close()
+  })
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log.write(`window gone: ${reason}`)
     window.webContents.reload()

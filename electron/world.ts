@@ -17,6 +17,8 @@ export interface Desktop {
   facts(): MachineFacts
   enterExamRoom(attempt: string): void
   leaveExamRoom(): void
+  /** Light, dark or like the system, also for what the system itself draws. */
+  wear(theme: 'light' | 'dark' | 'system'): void
   tell<K extends keyof Tidings>(event: K, tidings: Tidings[K]): void
 }
 

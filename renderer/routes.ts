@@ -23,6 +23,12 @@ export const routes: readonly Route[] = [
     load: () => import('./screens/reading/chapter.tsx'),
   },
   {
+    path: '/scenario/:owner/:id',
+    place: 'library',
+    frame: 'open',
+    load: () => import('./screens/reading/scenario.tsx'),
+  },
+  {
     path: '/capstone/:id',
     place: 'library',
     frame: 'open',

@@ -20,7 +20,7 @@ export interface TextLink {
 }
 
 export interface Directive {
-  kind: 'text' | 'leaf' | 'container'
+  kind: 'leaf' | 'container'
   name: string
   /** The label in square brackets of a callout. */
   label: string
@@ -108,7 +108,7 @@ export function slugOf(heading: string): string {
 }
 
 function asDirective(node: Node, line: number): Directive | null {
-  const kind = { textDirective: 'text', leafDirective: 'leaf', containerDirective: 'container' }[node.type]
+  const kind = { leafDirective: 'leaf', containerDirective: 'container' }[node.type]
   if (!kind) return null
   const directive = node as Node & {
     name: string

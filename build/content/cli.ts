@@ -4,6 +4,12 @@ import { compileVerb } from './verbs/compile.ts'
 import { newVerb } from './verbs/new.ts'
 import { watchVerb } from './verbs/watch.ts'
 
+// Node calls its type stripping experimental on every start; authors need not read that.
+process.removeAllListeners('warning')
+process.on('warning', warning => {
+  if (warning.name !== 'ExperimentalWarning') console.error(warning.stack)
+})
+
 const root = join(import.meta.dirname, '../..')
 const verbs: Record<string, (root: string, rest: string[]) => Promise<number>> = {
   check: checkVerb,

@@ -38,13 +38,16 @@ CREATE TABLE answer (id TEXT NOT NULL PRIMARY KEY, json TEXT NOT NULL) STRICT, W
  */
 export function compileLibrary(library: Library, folder: string, options = { drafts: false }): Manifest {
   const wanted = options.drafts ? ['live', 'draft'] : ['live']
+  const shipped = <T extends { value: { status: string } }>(entries: readonly T[]): T[] =>
+    entries
+      .filter(each => wanted.includes(each.value.status))
+      .map(each => ({ ...each, value: { ...each.value, status: 'live' } }))
   const shown: Library = {
     ...library,
-    chapters: library.chapters.filter(each => wanted.includes(each.value.status)),
+    chapters: shipped(library.chapters),
+    scenarios: shipped(library.scenarios),
     sources: library.sources.filter(each => each.value.facts.length > 0 || each.value.opened.length > 0),
-    questions: library.questions
-      .filter(each => wanted.includes(each.value.status))
-      .map(each => ({ ...each, value: { ...each.value, status: 'live' } })),
+    questions: shipped(library.questions),
   }
   const documents = compileDocuments(shelve(shown)).sort(
     (a, b) => byText(a.kind, b.kind) || byText(a.id, b.id),

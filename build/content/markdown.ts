@@ -9,7 +9,31 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).us
 
 /** The same Markdown that the renderer reads: GFM, directives and formulas. */
 export function parseMarkdown(text: string): Root {
-  return parser.parse(text)
+  const root = parser.parse(text)
+  walk(root, node => {
+    if ('children' in node && Array.isArray(node.children)) node.children = mended(node.children, text)
+  })
+  return root
+}
+
+/** We have no directives inside a line: what looks like one, the `:00` of a time of day, is text. */
+function mended(children: readonly Node[], text: string): Node[] {
+  return children.map(child => {
+    if (child.type !== 'textDirective') return child
+    const { start, end } = child.position ?? {}
+    const value = text.slice(start?.offset, end?.offset)
+    return { ...child, type: 'text', value, children: undefined, data: { colon: true } } as Node
+  })
+}
+
+/** Where a colon would be read as a directive; there the pack writes it with a backslash. */
+export function colonsIn(root: Node): number[] {
+  const found: number[] = []
+  walk(root, node => {
+    const at = node.position?.start.offset
+    if (node.data && 'colon' in node.data && at !== undefined) found.push(at)
+  })
+  return found
 }
 
 const citation = /\[@([a-z0-9-]+)(?:#([a-z0-9-]+))?\]/g

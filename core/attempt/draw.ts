@@ -1,18 +1,20 @@
 import { Refusal } from '../errors.ts'
 import type { AnswerKey, AskedQuestion } from '../library/compiled-question.ts'
 import type { Blueprint } from '../library/exam.ts'
-import type { Difficulty, QuestionType } from '../library/question.ts'
+import type { Difficulty } from '../library/question.ts'
+import { assign } from './assign.ts'
 import { type Dice, diceFrom } from './dice.ts'
 import type { FormQuestion } from './form.ts'
 
 /** How often this learner met a question, or a numeric question's variant, named `<id>` and `<id>#<variant>`. */
 export type Seen = Readonly<Record<string, number>>
 
-const tries = 400
+/** Draws that are tried; of those the one nearest to the blueprint's difficulty is taken. */
+const tries = 24
 
 /**
  * Draws a form by blueprint, the same for the same seed, bank and record of seen questions: exact counts for sections
- * and types, difficulty as near as it gets, what was met least first, enemies never together.
+ * and types, what was met least, enemies never together, and difficulty as near as it gets.
  * @throws Refusal bank-too-small
  */
 export function drawForm(
@@ -27,11 +29,19 @@ export function drawForm(
   for (let i = 0; i < tries; i++) {
     const picked = pick(dice, blueprint, ordered, seen)
     if (!picked) continue
-    const cost = misfit(blueprint, picked) + 100 * picked.reduce((sum, q) => sum + (seen[q.id] ?? 0), 0)
+    const cost = misfit(blueprint, picked) + 100 * picked.reduce((sum, q) => sum + familiarity(q, seen), 0)
     if (!best || cost < best.cost) best = { picked, cost }
   }
   if (!best) throw new Refusal('bank-too-small')
   return arrange(dice, blueprint, best.picked).map(question => freeze(dice, question, seen))
+}
+
+/** How often a question was met; a numeric one counts as new while it has a variant that was never asked. */
+function familiarity(question: AskedQuestion, seen: Seen): number {
+  const met = seen[question.id] ?? 0
+  if (question.type !== 'numeric') return met
+  const fresh = question.variants.some((_, i) => !seen[`${question.id}#${i}`])
+  return fresh ? Math.min(met, 0.1) : met
 }
 
 /** Draws a practice round: as many as asked for, met least first, section by section. */
@@ -60,7 +70,7 @@ function leastSeenFirst(dice: Dice, bank: readonly AskedQuestion[], seen: Seen):
   return dice.shuffle(bank).sort((a, b) => (seen[a.id] ?? 0) - (seen[b.id] ?? 0))
 }
 
-/** One greedy pass; null when a count cannot be met this time. */
+/** One draw with exact counts, the least met first, chance among equals; null when the counts cannot be met. */
 function pick(
   dice: Dice,
   blueprint: Blueprint,
@@ -68,23 +78,25 @@ function pick(
   seen: Seen,
 ): AskedQuestion[] | null {
   const sections = new Map(blueprint.sections.map(section => [section.id, section.form]))
-  const types = new Map<QuestionType, number>(Object.entries(blueprint.types) as [QuestionType, number][])
-  const picked: AskedQuestion[] = []
-  // Rare types go first: there are many singles to fill what is left.
-  const rarity = (q: AskedQuestion) =>
-    (types.get(q.type) ?? 0) / bank.filter(each => each.type === q.type).length
-  const order = leastSeenFirst(dice, bank, seen)
-  const rareFirst = [...order].sort((a, b) => Number(a.type === 'single') - Number(b.type === 'single'))
-  for (const question of dice.next() < 0.8 ? rareFirst : order.sort((a, b) => rarity(b) - rarity(a))) {
-    const sectionLeft = sections.get(question.section ?? '') ?? 0
-    const typeLeft = types.get(question.type) ?? 0
-    if (sectionLeft === 0 || typeLeft === 0 || clashes(picked, question)) continue
-    sections.set(question.section ?? '', sectionLeft - 1)
-    types.set(question.type, typeLeft - 1)
-    picked.push(question)
-  }
-  const missing = [...sections.values(), ...types.values()].some(left => left > 0)
-  return missing ? null : picked
+  const types = new Map<string, number>(Object.entries(blueprint.types))
+  const friends: AskedQuestion[] = []
+  for (const question of leastSeenFirst(dice, bank, seen))
+    if (!clashes(friends, question)) friends.push(question)
+  // The further a form digs into one cell (section and type), the dearer it gets: so every cell keeps as fresh a half as
+  // it can for the next form.
+  const dug = new Map<string, number>()
+  const candidates = friends.map(question => {
+    const cell = `${question.section} ${question.type}`
+    const depth = dug.get(cell) ?? 0
+    dug.set(cell, depth + 1)
+    const size = friends.filter(
+      each => each.section === question.section && each.type === question.type,
+    ).length
+    const cost = 10 * familiarity(question, seen) + (4 * depth) / size + dice.next() / 4
+    return { left: question.section ?? '', right: question.type, cost }
+  })
+  const taken = assign(candidates, sections, types)
+  return taken?.flatMap(i => friends[i] ?? []) ?? null
 }
 
 function clashes(picked: readonly AskedQuestion[], question: AskedQuestion): boolean {

@@ -34,7 +34,7 @@ export function outfit(global: object, output: Output, used: string[]): void {
     Object.defineProperty(global, name, { get: refuse(name, instead), configurable: true })
 
   // A plain function, so that `new Date()` comes here too.
-  const date = function Date() {
+  const date = function date() {
     refuse('Date', time)()
   }
   define(

@@ -32,51 +32,39 @@ function wordIn(word: string): RegExp {
   return new RegExp(`(?<![\\w$.])${escaped}(?![\\w$])`)
 }
 
-const beforeRegex = /(?:^|[(,=:[!&|?{};+\-*%~^<>]|\b(?:return|typeof|case|of|in|do|else|yield))\s*$/
+const text = /\/\/.*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*(?:"|$)|'(?:[^'\\\n]|\\[\s\S])*(?:'|$)/y
+const regularExpression = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/\w*/y
+/** A template from a quote or a closing brace to its next `${` or its end. */
+const templateText = /[`}](?:[^`\\$]|\\[\s\S]|\$(?!\{))*(?:\$\{|`|$)/y
+/** After these a slash begins a regular expression; after anything else it divides. */
+const noOperand = /(?:^|[(,=:[!&|?{};+\-*%~^<>]|\b(?:return|typeof|case|of|in|do|else|yield))\s*$/
 
 /** The same code, line by line, with blanks for comments, texts and regular expressions. */
 function blankTexts(code: string): string {
   let bare = ''
-  let at = 0
-  // Depths of braces at which a `}` goes back into a template.
-  const templates: number[] = []
   let depth = 0
-  const skip = (end: number) => {
-    bare += code.slice(at, end).replace(/[^\n]/g, ' ')
-    at = end
-  }
+  /** Depths of braces at which a `}` goes back into a template. */
+  const templates: number[] = []
   const match = (pattern: RegExp) => {
-    pattern.lastIndex = at
-    return pattern.exec(code)?.[0].length
+    pattern.lastIndex = bare.length
+    return pattern.exec(code)?.[0]
   }
-  while (at < code.length) {
-    const char = code.charAt(at)
-    const text =
-      match(/\/\/.*|\/\*[^]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?/y) ??
-      (char === '/' && beforeRegex.test(bare.slice(-40))
-        ? match(/\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/\w*/y)
-        : undefined)
-    const backInTemplate = char === '}' && templates.at(-1) === depth
-    if (text !== undefined) skip(at + text)
-    else if (char === '`' || backInTemplate) {
-      if (backInTemplate) templates.pop()
-      const length = 1 + (sticky(code, at + 1)?.length ?? 0)
-      const opens = code.startsWith('${', at + length)
-      if (opens) templates.push(depth)
-      skip(Math.min(code.length, at + length + (opens ? 2 : 1)))
-    } else {
+  while (bare.length < code.length) {
+    const char = code.charAt(bare.length)
+    const back = char === '}' && templates.at(-1) === depth
+    let blank = match(text)
+    if (blank === undefined && char === '/' && noOperand.test(bare.slice(-40)))
+      blank = match(regularExpression)
+    if (back || char === '`') {
+      blank = match(templateText)
+      if (back) templates.pop()
+      if (blank?.endsWith('${')) templates.push(depth)
+    }
+    if (blank === undefined) {
       if (char === '{') depth += 1
       if (char === '}') depth -= 1
-      bare += char
-      at += 1
     }
+    bare += blank === undefined ? char : blank.replace(/[^\n]/g, ' ')
   }
   return bare
-}
-
-/** The text of a template from a place up to its end or its next `${`. */
-function sticky(code: string, from: number): string | undefined {
-  const text = /(?:[^`\\$]|\\[^]|\$(?!\{))*/y
-  text.lastIndex = from
-  return text.exec(code)?.[0]
 }

@@ -31,16 +31,23 @@ export function lockdown(): void {
   }
 }
 
+/** Newer than the library the compiler is told of. */
+interface Iterators {
+  from(iterator: object): { map(change: () => unknown): object }
+}
+
 /** Prototypes that no name leads to. */
 function hidden(): unknown[] {
-  const iterators = [
+  const { Iterator: iterators } = globalThis as unknown as { Iterator: Iterators }
+  const wrapped = iterators.from({ next: () => ({ done: true, value: undefined }) })
+  const each = [
     [][Symbol.iterator](),
     new Map()[Symbol.iterator](),
     new Set()[Symbol.iterator](),
     ''[Symbol.iterator](),
     ''.matchAll(/./g),
-    Iterator.from({ next: () => ({ done: true, value: undefined }) }),
-    [].values().map(each => each),
+    wrapped,
+    wrapped.map(() => undefined),
   ]
-  return iterators.map(each => Object.getPrototypeOf(each))
+  return each.map(iterator => Object.getPrototypeOf(iterator))
 }

@@ -3,7 +3,6 @@ import {
   type Operation,
   type Ordeal,
   type Run,
-  type Setting,
   shrink,
   simulate,
   type Verdict,

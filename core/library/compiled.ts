@@ -57,6 +57,8 @@ export type ChapterEntry = z.infer<typeof ChapterEntry>
 const Holds = {
   /** Of what can be opened now; null when there is nothing. Labs are not in it. */
   minutes: StudyMinutes.nullable(),
+  /** Guided tasks of the simulators its chapters show; beside the core time, like labs. */
+  simulatorMinutes: StudyMinutes.nullable(),
   chapters: z.array(ChapterEntry),
   /** Titles of chapters that are planned and not yet written. */
   coming: z.array(z.string()),

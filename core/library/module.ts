@@ -67,6 +67,7 @@ export type CodeExample = z.infer<typeof CodeExample>
 export const DesignScenario = z.strictObject({
   id: Slug,
   title: z.string().min(3),
+  status: z.enum(['draft', 'live']).default('live'),
   objectives: z.array(z.string()).min(1),
   context: z.string().min(100),
   constraints: z.array(z.string()).min(2),

@@ -121,6 +121,27 @@ test('requests are never doubled by the network; a node without a handler refuse
   expect(run.trace.at(-1)).toMatchObject({ kind: 'return', error: 'n1 answers no requests' })
 })
 
+test('a reply must say whether it is ok', () => {
+  const vague: CreateNode = () => ({ onRequest: (_request, reply) => reply({ value: 1 } as never) })
+  const run = ask([{ at: 1, to: 'n1', f: 'read' }], [], 1, vague)
+  expect(run.ending).toMatchObject({
+    kind: 'threw',
+    words: expect.stringContaining('must say ok: true or ok: false'),
+  })
+})
+
+test('what a node does to a request does not change the next attempt', () => {
+  const spoiler: CreateNode = ctx => ({
+    onRequest(request, reply) {
+      ctx.log(String(request.value))
+      Object.assign(request, { value: 'spoilt' })
+      if (ctx.id === 'n2') reply({ ok: true })
+    },
+  })
+  const { trace } = ask([{ at: 1, to: ['n1', 'n2'], f: 'write', value: 'fresh' }], [], 2, spoiler)
+  expect(trace.flatMap(event => (event.kind === 'log' ? [event.text] : []))).toEqual(['fresh', 'fresh'])
+})
+
 test('an operation under way at the end of the run is unknown', () => {
   const run = simulate({
     seed: 1,

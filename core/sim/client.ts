@@ -2,7 +2,7 @@ import type { Operation } from './history.ts'
 import type { Ground } from './host.ts'
 import type { Json } from './json.ts'
 import type { Receiver } from './mail.ts'
-import type { Response } from './node.ts'
+import type { Request, Response } from './node.ts'
 
 /** One client and what it will ask, one operation after the other. */
 export interface ClientPlan {
@@ -92,8 +92,8 @@ export function startClient(plan: ClientPlan, ground: Ground, history: Operation
         to,
         request,
         host,
-        () =>
-          host.request(request, response =>
+        asked =>
+          host.request(asked as unknown as Request, response =>
             mail.send(to, client, response, here, got => answer(attempt, got as unknown as Response), true),
           ),
         true,

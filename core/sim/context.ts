@@ -56,7 +56,6 @@ export function createContext(footing: Footing): Context<never> {
         return held === undefined ? undefined : (copyJson(held, `the disk of ${id}`) as unknown as Value)
       },
       set: (key: string, value: unknown) => {
-        if (key === '__proto__') throw new TypeError(`${id} may not store anything as __proto__`)
         if (alive()) view.durable[key] = copyJson(value, `what ${id} stores as ${key}`)
       },
       delete: (key: string) => {

@@ -112,6 +112,22 @@ test('a pause makes everything late and loses nothing', () => {
   expect(heard(run, 'n1', 'n2')).toEqual([...every10From(12, 42), 97, ...every10From(107, 197)])
 })
 
+test('a crash during a pause loses what was waiting', () => {
+  const run = under([
+    { at: 45, do: 'pause', node: 'n1', forMs: 100 },
+    { at: 65, do: 'crash', node: 'n1', forMs: 10 },
+  ])
+  expect(heard(run, 'n2', 'n1')).toEqual([...every10From(12, 42), ...every10From(82, 192)])
+  const lost = run.trace.flatMap(event =>
+    event.kind === 'drop' && event.from === 'n2' ? [[event.at, event.why]] : [],
+  )
+  expect(lost).toEqual([
+    [65, 'down'],
+    [65, 'down'],
+    [72, 'down'],
+  ])
+})
+
 test('loss, duplication and delay hold for their time and their links', () => {
   const run = under([
     { at: 45, do: 'loss', rate: 1, from: ['n1'], to: ['n2'], forMs: 50 },

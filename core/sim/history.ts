@@ -34,7 +34,7 @@ export function broken(words: string, witness: readonly Operation[]): Verdict {
   return { ok: false, words, witness }
 }
 
-/** For example `c1 wrote 3 to x (20 to 45 ms)`. */
+/** For example `p: write x 3, from 20 to 45 ms`. */
 export function sayOperation(operation: Operation): string {
   const { client, f, key, value, outcome, result, invokedAt, returnedAt } = operation
   const asked = value === undefined ? '' : ` ${JSON.stringify(value)}`

@@ -105,7 +105,10 @@ export function createHost(
       alive: () => starts === thisStart && view.up,
     })
     run(() => {
-      handlers = create(ctx)
+      const created: unknown = create(ctx)
+      if (typeof created !== 'object' || created === null)
+        throw new TypeError('createNode must return its handlers')
+      handlers = created as Handlers<never>
       return act(handlers)
     })
   }
@@ -167,7 +170,10 @@ export function createHost(
         if (!handlers?.onRequest) return reply({ ok: false, error: `${id} answers no requests` })
         return handlers.onRequest(request, response => {
           if (starts !== thisStart || !view.up) return
-          reply(copyJson(response, `the reply of ${id}`) as unknown as Response)
+          const copied = copyJson(response, `the reply of ${id}`) as unknown as Response
+          if (typeof copied.ok !== 'boolean')
+            throw new TypeError(`the reply of ${id} must say ok: true or ok: false`)
+          reply(copied)
         })
       })
     },

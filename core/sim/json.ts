@@ -2,6 +2,7 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 const DEEPEST = 64
+const ordinary = { writable: true, enumerable: true, configurable: true }
 
 /**
  * A deep copy of plain data, so that two nodes never share an object. As in JSON, a property that is undefined is
@@ -36,8 +37,11 @@ function copy(value: unknown, depth: number): Json | undefined {
     const entry = (value as { [key: string]: unknown })[key]
     if (entry === undefined) continue
     const copied = copy(entry, depth + 1)
-    if (copied === undefined || key === '__proto__') return undefined
-    record[key] = copied
+    if (copied === undefined) return undefined
+    // A key that the prototype has too (`constructor`, `__proto__`) must be defined: assigning it would reach, or be
+    // refused by, the prototype.
+    if (key in record) Object.defineProperty(record, key, { value: copied, ...ordinary })
+    else record[key] = copied
   }
   return record
 }
@@ -53,10 +57,8 @@ function refusal(value: unknown, place: string, path: string, depth: number): st
   if (typeof value === 'object' && value !== null && name === 'Object') {
     const record = value as { [key: string]: unknown }
     const key = Object.keys(record).find(
-      each =>
-        each === '__proto__' || (record[each] !== undefined && copy(record[each], depth + 1) === undefined),
+      each => record[each] !== undefined && copy(record[each], depth + 1) === undefined,
     )
-    if (key === '__proto__') return `${place} has a property called __proto__`
     return refusal(record[key ?? ''], place, path === '' ? `${key}` : `${path}.${key}`, depth + 1)
   }
   const what = typeof value === 'number' ? `${value}` : typeof value === 'object' ? `a ${name}` : name

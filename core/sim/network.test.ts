@@ -83,6 +83,20 @@ test('a cut on one link leaves the luck of every message elsewhere and later as 
   for (let i = 0; i < 50; i++) expect(cut.carry('a', 'b')).toEqual(calm.carry('a', 'b'))
 })
 
+test('losses, doublings and delays that are over leave the luck of what comes after as it was', () => {
+  const setting = { latency: { kind: 'log-normal', medianMs: 10, sigma: 1 }, reorder: 0.5 } as const
+  const calm = createNetwork(setting, diceFrom(6))
+  const rough = createNetwork(setting, diceFrom(6))
+  for (const effect of ['loss', 'duplicate', 'slow'] as const)
+    rough.begin({ name: effect, touches: () => true, effect, amount: 0.5 })
+  for (let i = 0; i < 50; i++) {
+    calm.carry('a', 'b')
+    rough.carry('a', 'b')
+  }
+  rough.end()
+  for (let i = 0; i < 50; i++) expect(rough.carry('a', 'b')).toEqual(calm.carry('a', 'b'))
+})
+
 test('disturbances add up: two losses of a half leave a quarter, two delays multiply', () => {
   const network = createNetwork({ latency: { kind: 'fixed', ms: 1 } }, diceFrom(1))
   const touches = () => true

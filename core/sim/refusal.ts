@@ -23,8 +23,18 @@ export function refusal(setting: Setting): string | undefined {
   }
   for (const id of Object.keys(setting.clocks ?? {}))
     if (!nodes.includes(id)) return `a clock is set for ${id}, which is no node`
-  for (const rate of [setting.network?.loss, setting.network?.duplicate, setting.network?.reorder])
+  const rates = (setting.network?.links ?? []).flatMap(link => [link.loss, link.duplicate])
+  for (const rate of [...rates, setting.network?.loss, setting.network?.duplicate, setting.network?.reorder])
     if (!isShare(rate ?? 0)) return `a rate of the network is ${rate}; it must be from 0 to 1`
+  for (const link of setting.network?.links ?? [])
+    if (!known.has(link.from) || !known.has(link.to))
+      return `a link is set from ${link.from} to ${link.to}, which are not both here`
+  for (const latency of [
+    setting.network?.latency,
+    ...(setting.network?.links ?? []).map(link => link.latency),
+  ])
+    if (latency && !Object.values(latency).every(each => typeof each === 'string' || isLength(each)))
+      return `the latency ${JSON.stringify(latency)} needs numbers from 0`
   for (const fault of setting.schedule ?? []) {
     const words = refusalOfFault(fault, nodes, known)
     if (words !== undefined) return `the fault ${JSON.stringify(fault)}: ${words}`

@@ -90,6 +90,14 @@ test.each<[string, (ctx: Context) => void, RegExp]>([
   expect(run.ending).toMatchObject({ kind: 'threw', node: 'n1', words: expect.stringMatching(words) })
 })
 
+test('createNode must return handlers', () => {
+  expect(one((() => undefined) as unknown as CreateNode).ending).toEqual({
+    kind: 'threw',
+    node: 'n1',
+    words: 'TypeError: createNode must return its handlers',
+  })
+})
+
 test('nodes never share an object', () => {
   const held: { list: number[] } = { list: [1] }
   const node: CreateNode<{ list: number[] }> = ctx => ({
@@ -184,6 +192,9 @@ test.each<[Partial<Setting>, RegExp]>([
   [{ nodes: {} }, /at least one node/],
   [{ until: Number.NaN }, /until must be a time/],
   [{ network: { loss: 2 } }, /rate of the network is 2/],
+  [{ network: { links: [{ from: 'n1', to: 'n9' }] } }, /a link is set from n1 to n9/],
+  [{ network: { links: [{ from: 'n1', to: 'n1', loss: -1 }] } }, /rate of the network is -1/],
+  [{ network: { latency: { kind: 'fixed', ms: Number.NaN } } }, /needs numbers from 0/],
   [{ clocks: { n9: {} } }, /a clock is set for n9/],
   [{ schedule: [{ at: 1, do: 'crash', node: 'n9' }] }, /there is no node n9/],
   [{ schedule: [{ at: -1, do: 'crash', node: 'n1' }] }, /at must be a time/],

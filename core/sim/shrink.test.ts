@@ -76,6 +76,22 @@ test('what comes out still fails, and nothing more can be taken away', () => {
   )
 })
 
+test('what can go only after something later has gone, goes too', () => {
+  const start: Ordeal = {
+    schedule: [
+      { at: 0, do: 'pause', node: 'n1', forMs: 1 },
+      { at: 0, do: 'crash', node: 'n1' },
+      { at: 0, do: 'restart', node: 'n1' },
+    ],
+    clients: [],
+  }
+  const fails = ({ schedule }: Ordeal) => {
+    const has = (kind: Fault['do']) => schedule.some(fault => fault.do === kind)
+    return has('crash') && (has('pause') || !has('restart'))
+  }
+  expect(shrink(start, fails)).toMatchObject({ minimal: true, smallest: { schedule: [{ do: 'crash' }] } })
+})
+
 test('faults that stay are made shorter and their times rounder', () => {
   const start: Ordeal = { schedule: [{ at: 1234, do: 'pause', node: 'n1', forMs: 777 }], clients: [] }
   const { smallest } = shrink(start, ({ schedule }) => {

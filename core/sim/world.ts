@@ -195,7 +195,7 @@ export function createWorld(setting: Setting): World {
 /** What was thrown may be anything, and may throw again when it is read. */
 function sayError(error: unknown): string {
   try {
-    return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    return String(error)
   } catch {
     return 'something that cannot be shown'
   }

@@ -1,11 +1,14 @@
 import { copyFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron'
+import type { LabVerdict } from '#core/api/lab.ts'
 import type { Heard, Replies } from '#core/api.ts'
 import { Refusal } from '#core/errors.ts'
+import type { LabOutcome } from '#core/lab/contract.ts'
 import { dayOf } from '#core/record/day.ts'
 import { notesAsMarkdown } from '#core/record/notes-as-markdown.ts'
 import type { Errand } from '../commands/verbs.ts'
+import type { LabRoom } from '../shell/lab-room.ts'
 import type { Log } from '../shell/log.ts'
 import type { Study } from '../shell/study.ts'
 import { listBackups } from '../store/backups.ts'
@@ -20,12 +23,15 @@ export interface Desk {
   free(): boolean
   /** The window has to read everything again. */
   refresh(): void
+  labs: LabRoom
+  /** Keeps the verdict of a run, in a transaction. */
+  keepVerdict(lab: string, code: string, outcome: LabOutcome): LabVerdict
 }
 
 type Errands = { [E in Errand]: (heard: Heard<E>) => Replies<E> | Promise<Replies<E>> }
 
 /** What the window asks of the desktop: files, folders, printing. None of it runs in a transaction. */
-export function errandsAt({ study, window, log, free, refresh }: Desk): Errands {
+export function errandsAt({ study, window, log, free, refresh, labs, keepVerdict }: Desk): Errands {
   const opened = () => {
     if (!study.db || !study.store) throw new Refusal('database-damaged')
     return { db: study.db, store: study.store }
@@ -95,10 +101,20 @@ export function errandsAt({ study, window, log, free, refresh }: Desk): Errands 
     },
     'data.start-afresh': () => {
       whenFree()
-      if (!study.trouble) throw new Refusal('not-saved')
+      if (!study.trouble && !study.store?.profile().demo) throw new Refusal('profile-in-use')
       const keptAs = basename(study.startAfresh())
       refresh()
       return { keptAs }
+    },
+    'lab.run': async ({ lab, code }) => {
+      opened()
+      const document = study.library?.document('lab', lab)
+      if (!document) throw new Refusal('library-damaged')
+      return keepVerdict(lab, code, await labs.run(document, code))
+    },
+    'lab.stop': () => {
+      labs.stop()
+      return { stopped: true }
     },
     'note.export': async () => {
       const { store } = opened()

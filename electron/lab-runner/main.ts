@@ -27,15 +27,18 @@ sandboxes.prepare()
 parentPort.postMessage({ ready: true })
 
 let asked = false
-parentPort.on('message', async ({ data }) => {
+parentPort.on('message', ({ data }) => {
   asked = true
-  const { id, run } = Request.parse(data)
+  void serve(Request.parse(data))
+})
+
+async function serve({ id, run }: z.infer<typeof Request>): Promise<void> {
   const outcome = await runLab(run, sandboxes, {
     begins: group => parentPort.postMessage({ id, begins: group }),
     ends: group => parentPort.postMessage({ id, group }),
   })
   parentPort.postMessage({ id, outcome })
-})
+}
 
 // One at a time, so that a request is never kept waiting for more than one.
 const prepare = () => {

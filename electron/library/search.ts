@@ -38,8 +38,10 @@ function target({ kind, ref, section }: SearchRow): string {
       return `/pattern/${ref}`
     case 'term':
       return `/term/${ref}`
+    case 'scenario':
+      return `/scenario/${ref}`
     default:
-      return '/library'
+      return `/book/${ref.split('/')[0]}`
   }
 }
 

@@ -100,8 +100,9 @@ export function studyIn(
     },
 
     startAfresh() {
+      const why = study.trouble ? 'damaged' : 'demo'
       study.close()
-      const aside = setAside(file, 'damaged', now())
+      const aside = setAside(file, why, now())
       study.open()
       return aside ?? ''
     },

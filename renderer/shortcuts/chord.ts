@@ -1,7 +1,7 @@
 /** A key with its modifiers as we write it: Mod+K, Mod+Shift+P, Alt+ArrowLeft, ?. Mod is Ctrl, on a Mac Cmd. */
 export type Chord = string
 
-export const onMac = /Mac/.test(navigator.platform)
+const onMac = /Mac/.test(navigator.platform)
 
 /** True when the pressed key is this chord and nothing more. */
 export function pressed(chord: Chord, event: KeyboardEvent): boolean {

@@ -61,6 +61,16 @@ function writing(event: KeyboardEvent): boolean {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 }
 
+/** Enter and Space belong to the control that has the focus. */
+function pressesControl(event: KeyboardEvent): boolean {
+  const target = event.target
+  return (
+    (event.key === 'Enter' || event.key === ' ') &&
+    target instanceof Element &&
+    target.closest('button, a[href], summary') !== null
+  )
+}
+
 function inDialog(): boolean {
   return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 }
@@ -68,7 +78,7 @@ function inDialog(): boolean {
 /** One listener for the whole window; call once at start. The command registered last wins. */
 export function listenForShortcuts(): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || inDialog()) return
+    if (event.defaultPrevented || event.isComposing || inDialog() || pressesControl(event)) return
     const busy = writing(event)
     const found = registry
       .getState()

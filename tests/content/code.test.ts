@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { runLabWith } from '#build/content/labs.ts'
+import { runOnNode } from '#build/content/run/node-harness.ts'
 import { Planted } from './plant.ts'
 import { at } from './tiny-library.ts'
 
@@ -201,7 +202,7 @@ test('labs that were not run are counted, and fail where everything must run', a
   library.strict = true
   expect(await library.told()).toMatchInlineSnapshot(`
     [
-      "content/library.yml:1  The labs were not run; the harness in core/lab is missing.  [labs]",
+      "content/library.yml:1  The labs were not run; give the checks a harness.  [labs]",
     ]
   `)
 })
@@ -284,6 +285,28 @@ test('a solver who agrees with too few keys is told', async () => {
   expect((await library.told()).filter(each => each.includes('is not ready'))).toMatchInlineSnapshot(`
     [
       "content/audit/solves/one.yml:5  This solver agrees with 18 of 21 keys; below 92 % the bank is not ready.  [Q26]",
+    ]
+  `)
+})
+
+test('a lab runs on plain Node: an endless mutant is stopped, the machine is out of reach', {
+  timeout: 60_000,
+}, async () => {
+  const library = new Planted()
+  library.runLab = runLabWith(runOnNode)
+  const tests = `export default (lab, { double }) => ({
+    visible: () => lab.equal(double(2), 4, 'Twice two is four.'),
+    hidden: () => lab.equal(double(-3), -6, 'Twice minus three is minus six.'),
+    property: () => lab.expect(double(5) > 9, 'Twice five is more than nine.'),
+  })\n`
+  library.write(lab('tests.ts'), tests)
+  library.replace(lab('mutants/times-3.ts'), 'return', 'while (n < 1e9) n\n  return')
+  library.replace(lab('mutants/times-4.ts'), 'return', 'Date.now()\n  return')
+  expect(await library.told()).toEqual([])
+  library.replace(lab('mutants/times-5.ts'), '5 * n', 'n + n')
+  expect(await library.told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/labs/a-lab/mutants/times-5.ts:1  This mutant passes every group; add a test that tells it from the reference.  [labs]",
     ]
   `)
 })

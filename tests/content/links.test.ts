@@ -149,14 +149,6 @@ test('a directive without a target, without an id, or unknown is told', async ()
   `)
 })
 
-test('a colon that would swallow a word is told', async () => {
-  expect(await inChapter('It was so', 'It was a:so').told()).toMatchInlineSnapshot(`
-    [
-      "content/resilience/small-module/chapters/01-first-steps.md:12  ":so" would vanish when drawn; put a space after the colon or write it as code.  [links]",
-    ]
-  `)
-})
-
 test('a case that no chapter shows is told', async () => {
   expect(await inChapter('::case{id="an-outage"}\n', '').told()).toMatchInlineSnapshot(`
     [

@@ -30,6 +30,7 @@ const door = {
       }),
       enterExamRoom() {},
       leaveExamRoom() {},
+      wear() {},
       tell() {},
     },
   }),

@@ -50,6 +50,7 @@ export function openDesk(content = resolve('out/content')) {
       }),
       enterExamRoom: () => void happened.push('entered'),
       leaveExamRoom: () => void happened.push('left'),
+      wear: theme => void happened.push(theme),
       tell: event => void happened.push(event),
     },
   })

@@ -5,7 +5,10 @@ import type { TraceEvent } from '#core/sim/index.ts'
 import hashes from './golden/hashes.json' with { type: 'json' }
 import { scenarios } from './scenarios.ts'
 
-/** What a seed gives is a promise: a lab's recorded failure, and a question's answer, must not change under it. */
+/**
+ * What a seed gives is a promise: a lab's recorded failure, and a question's answer, must not change under it. A change
+ * that is meant is kept with `node tests/sim/keep-golden.ts`.
+ */
 test('the small trace is the committed one, to the byte', () => {
   const golden = readFileSync(new URL('./golden/small.jsonl', import.meta.url), 'utf8')
   expect(scenarios.small?.()).toBe(golden)

@@ -14,7 +14,7 @@ import {
   shrink,
   simulate,
 } from '#core/sim/index.ts'
-import { runToEnd, type Simulator, simulators } from '#core/sim/models/index.ts'
+import { runToEnd, simulators } from '#core/sim/models/index.ts'
 import { raftReplica } from '#core/sim/models/raft/replica.ts'
 import { raftRules } from '#core/sim/models/raft/rules.ts'
 import { chatter } from './chatter.ts'
@@ -145,7 +145,7 @@ function shrinking(): string {
 function models(): string {
   return simulators
     .map(each => {
-      const run = runToEnd(each as unknown as Simulator<unknown>, {}, 7)
+      const run = runToEnd(each, {}, 7)
       return JSON.stringify([each.id, run.at, run.series, run.state, run.invariants])
     })
     .join('\n')

@@ -40,14 +40,7 @@ export const checkLinks: Check = (library, desk) => {
         )
     }
     for (const { kind, name, id, line } of chapter.text.directives) {
-      if (kind === 'text')
-        desk.say(
-          'links',
-          chapter.file,
-          line,
-          `":${name}" would vanish when drawn; put a space after the colon or write it as code.`,
-        )
-      else if (kind === 'container' && !callouts.includes(name))
+      if (kind === 'container' && !callouts.includes(name))
         desk.say(
           'links',
           chapter.file,

@@ -44,7 +44,7 @@ function collect(library: Library): Prose[] {
       return fields('case', each, { story, lesson, reflect })
     }),
     ...library.scenarios.flatMap(each => {
-      const { id: _id, title: _title, objectives: _objectives, ...texts } = each.value
+      const { id: _id, title: _title, objectives: _objectives, status: _status, ...texts } = each.value
       return fields('scenario', each, texts)
     }),
     ...library.patterns.flatMap(each => {

@@ -30,8 +30,8 @@ export function newPlace(
   const head = `id: ${id}\ncode: ${code}\ntitle: ${title}\ntrack: ${track}\n`
   const body =
     kind === 'module'
-      ? `claimMinutes: 180\nabout: ${about(title)}\ntopics:\n  - The first topic\nobjectives:\n  - { id: O1, words: Do what could not be done before }\nplanned:\n  chapters:\n    - What the first chapter is called\n  labs: []\n`
-      : `minutes: 60\npassMark: 75\nabout: ${about(title)}\ntopics:\n  - The first topic\n`
+      ? `claimMinutes: 180\nabout: >-\n  ${about(title)}\ntopics:\n  - The first topic\nobjectives:\n  - { id: O1, words: Do what could not be done before }\nplanned:\n  chapters:\n    - What the first chapter is called\n  labs: []\n`
+      : `minutes: 60\npassMark: 75\nabout: >-\n  ${about(title)}\ntopics:\n  - The first topic\n`
   return {
     [`${place}/${kind}.yml`]: head + body,
     'library.yml': withEntry(libraryYml, list, { code, location: place }),
@@ -42,7 +42,7 @@ export function newPlace(
 export function newGuide(kind: 'guide' | 'primer', name: string, libraryYml: string): Written {
   const id = slugIn(name, 'The name')
   const title = titleOf(id)
-  const text = `id: ${id}\ncode: ${id.toUpperCase()}\nkind: ${kind}\ntitle: ${title}\nabout: ${about(title)}\nobjectives:\n  - { id: O1, words: Do what could not be done before }\nplanned:\n  chapters:\n    - What the first chapter is called\n`
+  const text = `id: ${id}\ncode: ${id.toUpperCase()}\nkind: ${kind}\ntitle: ${title}\nabout: >-\n  ${about(title)}\nobjectives:\n  - { id: O1, words: Do what could not be done before }\nplanned:\n  chapters:\n    - What the first chapter is called\n`
   return {
     [`${kind}s/${id}/guide.yml`]: text,
     'library.yml': withEntry(libraryYml, `${kind}s`, id),

@@ -20,7 +20,7 @@ const decisions: [ask: string, right: string, reason: string, wrong: string, obj
   [
     'What does a reader see meanwhile?',
     'the last good page',
-    'It is old, marked as old, and there.',
+    'It is old and says so.',
     'a spinner',
     'Nobody can tell it from a failure.',
   ],
@@ -43,6 +43,7 @@ export function newScenario(library: Library, place: string): Written {
   )
   const text = `id: ${id}
 title: ${titleOf(id)}
+status: draft
 objectives: [${objectiveOf(owner)}]
 context: >-
   Suppose a shop with 12 servers takes 900 orders a minute on a good day and 2 700 on the worst. Describe the parts, who

@@ -1,6 +1,7 @@
+import type { Node } from 'mdast'
 import type { Citation } from '#core/library/compiled-chapter.ts'
 import type { Source } from '#core/library/source.ts'
-import { type Cited, citationsIn, parseMarkdown } from '../markdown.ts'
+import { type Cited, citationsIn, colonsIn, parseMarkdown } from '../markdown.ts'
 
 /** Numbers the references of one chapter in the order they are met; the same fact keeps its number. */
 export class Citations {
@@ -27,22 +28,28 @@ export class Citations {
     return citation
   }
 
-  /** A stretch of Markdown with every [@source#fact] as [n](source:n). Offsets of `cited` are those of `markdown`. */
-  resolve(markdown: string, cited: readonly Cited[], from = 0, to = markdown.length): string {
+  /** A stretch of parsed Markdown with every [@source#fact] as [n](source:n); offsets are those of `markdown`. */
+  resolve(markdown: string, root: Node, from = 0, to = markdown.length): string {
+    const edits = [
+      ...citationsIn(markdown, root).map(cited => {
+        const citation = cited.start >= from && cited.end <= to ? this.number(cited) : null
+        return { ...cited, text: citation ? `[${citation.n}](source:${citation.n})` : '' }
+      }),
+      ...colonsIn(root).map(at => ({ start: at, end: at, text: '\\' })),
+    ]
     let text = ''
     let at = from
-    for (const each of cited) {
-      if (each.start < from || each.end > to) continue
-      const citation = this.number(each)
-      text += markdown.slice(at, each.start) + (citation ? `[${citation.n}](source:${citation.n})` : '')
-      at = each.end
+    for (const edit of edits.sort((a, b) => a.start - b.start)) {
+      if (edit.start < from || edit.end > to) continue
+      text += markdown.slice(at, edit.start) + edit.text
+      at = edit.end
     }
     return text + markdown.slice(at, to)
   }
 
   /** The same for a text that stands alone, such as the story of a case. */
   resolveText(markdown: string): string {
-    return this.resolve(markdown, citationsIn(markdown, parseMarkdown(markdown)))
+    return this.resolve(markdown, parseMarkdown(markdown))
   }
 }
 

@@ -55,8 +55,18 @@ function classOf(scopes: readonly string[]): TokenClass {
   return 'plain'
 }
 
-/** Cuts code into coloured stretches, line by line. */
+const known = new Map<string, CompiledCode['lines']>()
+
+/** Cuts code into coloured stretches, line by line; the same code is cut once. */
 export function tokenise(code: string, language: string): CompiledCode['lines'] {
+  const key = `${language}\0${code}`
+  const before = known.get(key)
+  const lines = before ?? cut(code, language)
+  if (!before) known.set(key, lines)
+  return lines
+}
+
+function cut(code: string, language: string): CompiledCode['lines'] {
   const lines = code.replace(/\n+$/, '').split('\n')
   const name = names[language]
   if (!name) return lines.map(line => (line ? [['plain', line]] : []))

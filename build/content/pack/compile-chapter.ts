@@ -37,7 +37,7 @@ export function compileChapter(
     objectives: objectives.filter(each => head.objectives.includes(each.id)),
     summary: head.summary,
     words: proseWords(chapter),
-    minutes: minutesOf(chapterLoad(shelves, chapter)),
+    minutes: minutesOf({ ...chapterLoad(shelves, chapter), tasks: 0 }),
     outline: text.sections
       .filter(section => section.heading !== '')
       .map(({ id, heading, depth }) => ({ id, text: heading, depth })),
@@ -105,13 +105,13 @@ export function compileCase(entry: CaseEntry, citations: Citations): CompiledCas
 }
 
 function compileSection(chapter: ChapterEntry, section: Section, citations: Citations): CompiledSection {
-  const { markdown, citations: cited } = chapter.text
+  const { markdown, root } = chapter.text
   const taken = new Map<string, number>()
   return {
     id: section.id,
     heading: section.heading,
     depth: section.depth,
-    markdown: citations.resolve(markdown, cited, section.start, section.end).trim(),
+    markdown: citations.resolve(markdown, root, section.start, section.end).trim(),
     paragraphs: section.blocks
       .filter(block => block.type !== 'definition')
       .map(block => paragraphOf(block, section.id, taken)),

@@ -10,7 +10,7 @@ import { addLoads, labMinutes, minutesOf } from '#core/library/study-time.ts'
 import { slugOf } from '../chapter-text.ts'
 import type { OwnerEntry } from '../library.ts'
 import { canFillForm } from './fill-form.ts'
-import { chapterLoad, codeLines, ownerLoad, proseWords } from './load.ts'
+import { chapterLoad, codeLines, ownerLoad, proseWords, simulatorLoad } from './load.ts'
 import { fullId, type Shelves } from './shelves.ts'
 
 type Of<K extends OwnerEntry['kind']> = Extract<OwnerEntry, { kind: K }>
@@ -46,6 +46,7 @@ export const bookDocuments = {
 
 function chaptersOf(shelves: Shelves, owner: string, planned: readonly string[]) {
   const own = shelves.library.chapters.filter(each => each.owner === owner)
+  const simulated = simulatorLoad(shelves, owner)
   const chapters = own.map((each): ChapterEntry => {
     const load = chapterLoad(shelves, each)
     return {
@@ -54,13 +55,14 @@ function chaptersOf(shelves: Shelves, owner: string, planned: readonly string[])
       title: each.value.title,
       objectives: each.value.objectives,
       words: proseWords(each),
-      minutes: minutesOf(load),
+      minutes: minutesOf({ ...load, tasks: 0 }),
       paragraphs: each.text.sections.reduce((sum, section) => sum + section.blocks.length, 0),
       questions: load.checks,
     }
   })
   return {
     minutes: chapters.length > 0 ? minutesOf(ownerLoad(shelves, owner)) : null,
+    simulatorMinutes: simulated.tasks > 0 ? minutesOf(simulated) : null,
     chapters,
     coming: planned.filter((_, i) => !own.some(each => each.number === i + 1)),
   }

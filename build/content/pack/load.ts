@@ -1,4 +1,4 @@
-import { addLoads, type StudyLoad } from '#core/library/study-time.ts'
+import { addLoads, nothingToStudy, type StudyLoad } from '#core/library/study-time.ts'
 import type { ChapterEntry } from '../library.ts'
 import { plain, words } from '../markdown.ts'
 import { fullId, type Shelves } from './shelves.ts'
@@ -41,13 +41,20 @@ export function chapterLoad(shelves: Shelves, chapter: ChapterEntry): StudyLoad 
   }
 }
 
-/** The core of a module or guide: chapters and scenarios, labs left out. */
+/** The core of a module or guide: chapters and scenarios. Labs and simulator tasks are chosen, and stand beside it. */
 export function ownerLoad(shelves: Shelves, owner: string): StudyLoad {
   const { chapters, scenarios } = shelves.library
   const own = chapters
     .filter(each => each.owner === owner && each.value.status === 'live')
     .map(each => chapterLoad(shelves, each))
-  const tasks = scenarios.filter(each => each.owner === owner).length
+  const written = scenarios.filter(each => each.owner === owner && each.value.status === 'live').length
   const core = addLoads(own)
-  return { ...core, scenarios: core.scenarios + tasks }
+  return { ...core, tasks: 0, scenarios: core.scenarios + written }
+}
+
+/** Guided tasks of the simulators that can be opened from a module's or guide's chapters. */
+export function simulatorLoad(shelves: Shelves, owner: string): StudyLoad {
+  const own = shelves.library.chapters.filter(each => each.owner === owner && each.value.status === 'live')
+  const tasks = own.reduce((sum, each) => sum + chapterLoad(shelves, each).tasks, 0)
+  return { ...nothingToStudy, tasks }
 }

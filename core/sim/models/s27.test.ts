@@ -137,6 +137,24 @@ test('a replica that takes entries without looking at what comes before is caugh
   expect(broken(40, careless).size).toBeGreaterThan(0)
 })
 
+test('an entry of an earlier term is not committed by counting its holders', () => {
+  // Leads term 1 with two entries, votes for whoever asks, and afterwards admits to holding just those two.
+  const witness: Replica = ctx => ({
+    onStart() {
+      const entry = { term: 1, id: null, command: null }
+      const rest = { previousIndex: 0, previousTerm: 0, entries: [entry, entry], commit: 0 }
+      if (ctx.id === 'n2') ctx.send('n1', { kind: 'append', term: 1, ...rest })
+    },
+    onMessage(from, { kind, term }) {
+      if (kind === 'ask') ctx.send(from, { kind: 'vote', term, granted: true })
+      if (kind === 'append') ctx.send(from, { kind: 'appended', term, ok: true, index: 2 })
+    },
+  })
+  const nodes = { n1: raftReplica(timing), n2: witness, n3: witness }
+  const run = simulate({ seed: 1, nodes, until: 1000 })
+  expect(run.states.n1?.flags).toMatchObject({ leads: true, term: 2, length: 3, commit: 0 })
+})
+
 test('three of seven may be down, as the task says, and four may not', () => {
   const crash = (count: number): Fault[] =>
     Array.from({ length: count }, (_, i) => ({ at: 1000, do: 'crash', node: `n${i + 1}` }))

@@ -169,7 +169,7 @@ export const s34: Simulator<QueueState> = {
       kind: 'setting',
       ask: 'Keep one server at a utilisation of 85% or more, and bring the mean wait below one service time.',
       hint: 'The formula multiplies the wait by half the sum of the two squared variations.',
-      why: 'At 85% the factor of utilisation is 5.7, so the squared variations must add up to less than 0.35. Even arrivals and even work are worth as much as a second server.',
+      why: 'At 85% the factor of utilisation is 5.7, so the squared variations must add up to less than 0.35. Nothing became faster; only the surprises went.',
       check: ({ values, state }) =>
         values.servers === 1 && (values.utilisation ?? 0) >= 85 && state.meanWaitMs < (values.serviceMs ?? 0),
     },
@@ -177,7 +177,7 @@ export const s34: Simulator<QueueState> = {
       kind: 'setting',
       ask: 'Keep both variations at 1 or more and utilisation at 90% or more, and bring the mean wait below one service time.',
       hint: 'What if the same load is shared by more servers with one queue before them?',
-      why: 'With eight servers on one queue, all eight are seldom busy at once, so the wait at 90% falls below one service time. Eight separate queues would each wait nine service times.',
+      why: 'With eight servers on one queue a request waits only until the first of eight is free: at 90% that is 0.88 service times on average. Before eight separate queues it would wait nine.',
       check: ({ values, state }) =>
         (values.arrivalCv ?? 0) >= 1 &&
         (values.serviceCv ?? 0) >= 1 &&

@@ -30,12 +30,8 @@ export function learnerIn(real: World, seed: string) {
   }
 
   function wrong(asked: AskedQuestion, key: AnswerKey): Response {
-    const right = keyAsResponse(key, {})
-    if (asked.type === 'single' && right.type === 'single')
-      return {
-        type: 'single',
-        option: asked.options.find(each => each.id !== right.option)?.id ?? right.option,
-      }
+    if (asked.type === 'single' && key.type === 'single')
+      return { type: 'single', option: asked.options.find(each => each.id !== key.key)?.id ?? key.key }
     if (asked.type === 'multiple')
       return { type: 'multiple', options: asked.options.slice(0, asked.choose).map(each => each.id) }
     if (asked.type === 'ordering') return { type: 'ordering', order: asked.items.map(each => each.id) }

@@ -1,6 +1,6 @@
 import type { LabVerdict } from '#core/api/lab.ts'
 import type { LabOutcome } from '#core/lab/contract.ts'
-import { scoreOf } from '#core/lab/score.ts'
+import { scoreLab } from '#core/lab/score.ts'
 import type { World } from '../../world.ts'
 import { labView } from './open-lab.ts'
 
@@ -9,7 +9,7 @@ export function keepVerdict(world: World, lab: string, code: string, outcome: La
   const at = world.clock().wall
   world.store.labs.keepDraft(lab, code, at)
   if (outcome.kind === 'refused') return outcome
-  const { score, passed } = scoreOf(world.library.document('lab', lab).groups, outcome.groups)
-  world.store.labs.addVersion(lab, code, at, score, passed)
-  return { kind: 'ran', groups: outcome.groups, score, passed, view: labView(world, lab) }
+  const { points, passed } = scoreLab(world.library.document('lab', lab).groups, outcome.groups)
+  world.store.labs.addVersion(lab, code, at, points, passed)
+  return { kind: 'ran', groups: outcome.groups, score: points, passed, view: labView(world, lab) }
 }

@@ -16,7 +16,7 @@ export const openChapter: Verb<'chapter.open'> = (world, { chapter: id }) => {
     chapter,
     ownerTitle: book.title,
     number: chapter.number,
-    of: book.chapters.length,
+    of: book.chapters.length + book.coming.length,
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
     place: store.reading.place(id)?.paragraph ?? null,

@@ -72,7 +72,7 @@ function placeOf(world: World) {
     owner: book.id,
     ownerTitle: book.title,
     number: chapter.number,
-    of: book.chapters.length,
+    of: book.chapters.length + book.coming.length,
     paragraph: last.paragraph,
     lastWords: last.words,
     minutesLeft: Math.round(chapter.minutes.typical * (1 - share)),

@@ -4,7 +4,7 @@ import { Keycap } from '../keycap/keycap.tsx'
 import styles from './button.module.css'
 
 /** One filled button per screen; the others are outlined or plain words. */
-export type ButtonKind = 'filled' | 'outlined' | 'plain'
+type ButtonKind = 'filled' | 'outlined' | 'plain'
 
 interface Look {
   kind?: ButtonKind

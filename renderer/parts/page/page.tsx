@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { forAria } from '../../shortcuts/chord.ts'
 import { useChord } from '../../shortcuts/registry.ts'
 import { openOverlay } from '../frame/overlay.ts'
@@ -60,11 +60,17 @@ export function Page({
   )
 }
 
-/** The one h1 of a page; the keyboard arrives here. */
+/** The one h1 of a page; the keyboard arrives here, also when the page itself arrives late. */
 export function PageTitle({ children, lead }: { children: ReactNode; lead?: ReactNode }) {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const here = document.activeElement
+    if (here === null || here === document.body || here.tagName === 'MAIN')
+      title.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <header className={styles.head}>
-      <h1 className={styles.title} tabIndex={-1}>
+      <h1 ref={title} className={styles.title} tabIndex={-1}>
         {children}
       </h1>
       {lead && <p className={styles.lead}>{lead}</p>}

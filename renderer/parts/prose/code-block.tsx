@@ -2,12 +2,7 @@ import { useState } from 'react'
 import type { CompiledCode } from '#core/library/compiled-chapter.ts'
 import { ask } from '../../studio.ts'
 import styles from './code-block.module.css'
-
-/** The code as one would paste it: a shell's prompt is no part of the command. */
-export function pasteable({ language, lines }: Pick<CompiledCode, 'language' | 'lines'>): string {
-  const text = lines.map(line => line.map(([, words]) => words).join('')).join('\n')
-  return language === 'bash' ? text.replace(/^\$ /gm, '') : text
-}
+import { pasteable } from './pasteable.ts'
 
 function Copy({ code }: { code: CompiledCode }) {
   const [done, setDone] = useState<'' | 'Copied' | 'Not copied'>('')

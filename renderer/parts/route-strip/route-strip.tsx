@@ -6,7 +6,7 @@ import styles from './route-strip.module.css'
 
 /** Where a stop leads when one can go there. */
 export function stopRoute(stop: Pick<Stop, 'kind' | 'id'>): string {
-  return stop.kind === 'exam' ? `/exam/${stop.id}` : `/module/${stop.id}`
+  return stop.kind === 'exam' ? `/exam/${stop.id}` : `/book/${stop.id}`
 }
 
 function aside(stop: Stop): string {

@@ -71,10 +71,18 @@ export function Sitting({ view }: { view: AttemptView }) {
   useShortcut(
     {
       id: 'next-question',
-      keys: ['Enter', 'ArrowRight'],
+      keys: ['Enter'],
       words: 'Next question',
       group,
       run: () => (last ? setAside('hand-in') : go(here + 1)),
+      whileWriting: true,
+    },
+    {
+      id: 'forward',
+      keys: ['ArrowRight'],
+      words: 'Go to the question after',
+      group,
+      run: () => go(here + 1),
     },
     {
       id: 'previous-question',

@@ -31,7 +31,7 @@ function ofBook(item: ShelfItem): ShelfRow {
     title: item.title,
     about: item.about,
     standing: item.standing,
-    to: `/${item.kind === 'module' ? 'module' : 'guide'}/${item.id}`,
+    to: `/book/${item.id}`,
     read: item.chapters > 0 ? { have: item.read, of: item.chapters } : null,
     aside: '',
     time: item.minutes ? minuteRange(item.minutes) : '',

@@ -7,11 +7,15 @@ const idleMs = 60_000
 const everyMs = 10_000
 const signs = ['keydown', 'pointermove', 'pointerdown', 'wheel', 'scroll'] as const
 
-/** The first sentence or so of a paragraph, as home shows it. */
+/** The first sentence or two of a paragraph, as home shows them; of code or a table, those of the prose before it. */
 function wordsOf(element: Element): string {
-  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
-  const end = text.slice(0, 300).search(/[.?](\s|$)/)
-  return end > 40 ? text.slice(0, end + 1) : text.slice(0, 300)
+  const all = [...(element.closest('article')?.querySelectorAll('p[data-paragraph]') ?? [])]
+  const prose = all.findLast(
+    each => each === element || each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+  )
+  const text = ((prose ?? element).textContent ?? '').replace(/\s+/g, ' ').trim()
+  const ends = [...text.slice(0, 300).matchAll(/[.?](?=\s|$)/g)].map(found => found.index + 1)
+  return text.slice(0, ends.findLast(end => end <= 220) ?? ends[0] ?? 300)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ProgressView } from '#core/api/study.ts'
 
-export interface DayStep {
+interface DayStep {
   day: string
   ms: number
   /** Studied in the same week before this day, in ms. */

@@ -13,18 +13,58 @@ import {
 } from 'react-aria-components'
 import { navigate } from 'wouter/use-hash-location'
 import { Keycap } from '../../parts/keycap/keycap.tsx'
-import { useShortcuts } from '../../shortcuts/registry.ts'
+import { type Shortcut, useShortcuts } from '../../shortcuts/registry.ts'
 import { count } from '../../words/numbers.ts'
 import { routeOf } from '../../words/route-of.ts'
 import { kindName } from './kinds.ts'
 import styles from './palette.module.css'
 import { Snippet } from './snippet.tsx'
-import { useSearch } from './use-search.ts'
+import { type Hit, useSearch } from './use-search.ts'
 
 const hitsShown = 12
 /** Several hits may lead to one place, so a hit goes by its rank. */
 const hitId = 'hit '
 const allHits = 'all hits'
+
+function Commands({ commands }: { commands: readonly Shortcut[] }) {
+  return (
+    <MenuSection id="commands">
+      <Header className={styles.head}>Places and commands</Header>
+      {commands.map(({ id, words, keys }) => (
+        <MenuItem key={id} id={id} textValue={words} className={styles.command}>
+          {words}
+          {keys[0] && <Keycap chord={keys[0]} />}
+        </MenuItem>
+      ))}
+    </MenuSection>
+  )
+}
+
+function Hits({ hits, query }: { hits: readonly Hit[]; query: string }) {
+  return (
+    <MenuSection id="library">
+      <Header className={styles.head}>Library</Header>
+      {[...hits.entries()].map(([at, hit]) => (
+        <MenuItem key={at} id={hitId + at} textValue={hit.title} className={styles.hit}>
+          <span className={styles.title}>
+            <Snippet text={hit.title} />
+          </span>
+          <span className={styles.within}>
+            {hit.within && hit.within !== hit.title ? hit.within : kindName(hit.kind)}
+          </span>
+          <span className={styles.snippet}>
+            <Snippet text={hit.snippet} />
+          </span>
+        </MenuItem>
+      ))}
+      {hits.length === hitsShown && (
+        <MenuItem id={allHits} className={styles.command}>
+          Show all hits for “{query}”
+        </MenuItem>
+      )}
+    </MenuSection>
+  )
+}
 
 /** Opens anything: places and commands by their words, the library by its text. */
 export default function Palette({ close }: { close(): void }) {
@@ -32,7 +72,7 @@ export default function Palette({ close }: { close(): void }) {
   const { query, hits, refusal } = useSearch(words, hitsShown)
   const wanted = words.trim().toLowerCase()
   const commands = useShortcuts().filter(
-    each => each.id !== 'open-anything' && each.words.toLowerCase().includes(wanted),
+    each => each.id !== 'open-anything' && ` ${each.words.toLowerCase()}`.includes(` ${wanted}`),
   )
   const run = (id: string) => {
     close()
@@ -63,45 +103,8 @@ export default function Palette({ close }: { close(): void }) {
                 </p>
               )}
             >
-              {hits.length > 0 && (
-                <MenuSection id="library">
-                  <Header className={styles.head}>Library</Header>
-                  {[...hits.entries()].map(([at, hit]) => (
-                    <MenuItem key={at} id={hitId + at} textValue={hit.title} className={styles.hit}>
-                      <span className={styles.title}>
-                        <Snippet text={hit.title} />
-                      </span>
-                      <span className={styles.within}>
-                        {hit.within && hit.within !== hit.title ? hit.within : kindName(hit.kind)}
-                      </span>
-                      <span className={styles.snippet}>
-                        <Snippet text={hit.snippet} />
-                      </span>
-                    </MenuItem>
-                  ))}
-                  {hits.length === hitsShown && (
-                    <MenuItem id={allHits} className={styles.command}>
-                      Show all hits for “{query}”
-                    </MenuItem>
-                  )}
-                </MenuSection>
-              )}
-              {commands.length > 0 && (
-                <MenuSection id="commands">
-                  <Header className={styles.head}>Places and commands</Header>
-                  {commands.map(command => (
-                    <MenuItem
-                      key={command.id}
-                      id={command.id}
-                      textValue={command.words}
-                      className={styles.command}
-                    >
-                      {command.words}
-                      {command.keys[0] && <Keycap chord={command.keys[0]} />}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              )}
+              {commands.length > 0 && <Commands commands={commands} />}
+              {hits.length > 0 && <Hits hits={hits} query={query} />}
             </Menu>
             <p className="for-ears" role="status">
               {wanted && `${count(hits.length, 'hit')} in the library, ${count(commands.length, 'command')}`}

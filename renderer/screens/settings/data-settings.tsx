@@ -3,6 +3,7 @@ import type { Replies } from '#core/api.ts'
 import { Awaiting } from '../../parts/awaiting/awaiting.tsx'
 import { Button } from '../../parts/button/button.tsx'
 import { say } from '../../parts/status/say.ts'
+import { useProfile } from '../../state/profile.ts'
 import { hold, useReading } from '../../state/reading.ts'
 import { ask } from '../../studio.ts'
 import { clock, since } from '../../words/dates.ts'
@@ -43,7 +44,7 @@ export function DataSettings() {
             </SettingRow>
             <SettingRow
               words="Backups"
-              about={`Made at every start and after every attempt. ${lastBackup(view)}`}
+              about={`Made at the first start of a day, after every exam and before updates. ${lastBackup(view)}`}
             >
               <Button small onClick={() => void backUp()}>
                 Back up now
@@ -60,11 +61,34 @@ export function DataSettings() {
                 Export everything
               </Button>
             </SettingRow>
+            <LeaveDemo />
             <p className={styles.about}>One learner per installation, for now.</p>
             {restoring && <Backups backups={view.backups} close={() => setRestoring(false)} />}
           </>
         )}
       </Awaiting>
     </Group>
+  )
+}
+
+/** A demo can be put away; its file is set aside, not deleted. */
+function LeaveDemo() {
+  const { reading } = useProfile()
+  async function leave() {
+    const answer = await ask('data.start-afresh', {})
+    if (!answer.ok) return say(`${answer.refusal.what} ${answer.refusal.next}`)
+    location.hash = ''
+    location.reload()
+  }
+  if (!reading?.demo) return null
+  return (
+    <SettingRow
+      words="This is a demo profile"
+      about="All of its progress is made up. Its file is kept beside your new one."
+    >
+      <Button small onClick={() => void leave()}>
+        Put the demo away
+      </Button>
+    </SettingRow>
   )
 }

@@ -1,0 +1,34 @@
+// Adds what was earned without looking at the capacity.
+export interface BucketOptions {
+  capacity: number
+  refillPerSec: number
+  now: () => number
+}
+
+export interface Answer {
+  allowed: boolean
+  remaining: number
+  retryAfterMs: number
+}
+
+export interface Bucket {
+  tryTake(cost?: number): Answer
+}
+
+export function createBucket({ capacity, refillPerSec, now }: BucketOptions): Bucket {
+  let tokens = capacity
+  let latest = now()
+  return {
+    tryTake(cost = 1) {
+      const time = Math.max(latest, now())
+      tokens = tokens + ((time - latest) / 1000) * refillPerSec
+      latest = time
+      if (tokens >= cost) {
+        tokens -= cost
+        return { allowed: true, remaining: tokens, retryAfterMs: 0 }
+      }
+      const waitMs = cost > capacity ? Infinity : Math.ceil(((cost - tokens) / refillPerSec) * 1000)
+      return { allowed: false, remaining: tokens, retryAfterMs: waitMs }
+    },
+  }
+}

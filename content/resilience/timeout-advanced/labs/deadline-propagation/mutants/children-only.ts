@@ -1,0 +1,74 @@
+// Tells its own children of a cancellation, but they do not tell theirs.
+export interface Clock {
+  now(): number
+  after(ms: number, run: () => void): () => void
+}
+
+export type Reason = 'deadline' | 'cancelled'
+
+export interface Scope {
+  left(): number
+  ended(): Reason | undefined
+  child(options?: { reserveMs?: number; atMostMs?: number }): Scope
+  start(usualMs: number, work: () => void): boolean
+  onEnd(listener: (reason: Reason) => void): () => void
+  cancel(): void
+  toWire(): number
+}
+
+export function openScope(clock: Clock, leftMs: number): Scope {
+  return scopeUntil(clock, clock.now() + leftMs).scope
+}
+
+function scopeUntil(clock: Clock, deadline: number, born?: Reason): { scope: Scope; end(why: Reason): void; endAlone(why: Reason): void } {
+  const timeLeft = () => Math.max(0, deadline - clock.now())
+  const listeners = new Set<(reason: Reason) => void>()
+  let reason = born ?? (timeLeft() > 0 ? undefined : 'deadline')
+  const ended = () => reason ?? (timeLeft() > 0 ? undefined : 'deadline')
+
+  const end = (why: Reason) => {
+    if (reason) return
+    reason = ended() ?? why
+    stopTimer()
+    const toTell = [...listeners]
+    listeners.clear()
+    for (const listener of toTell) listener(reason)
+  }
+  const stopTimer = reason ? () => {} : clock.after(timeLeft(), () => end('deadline'))
+
+  const onEnd = (listener: (reason: Reason) => void) => {
+    const already = ended()
+    if (already) {
+      listener(already)
+      return () => {}
+    }
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  }
+  const left = () => (ended() ? 0 : timeLeft())
+  const scope: Scope = {
+    left,
+    ended,
+    onEnd,
+    cancel: () => end('cancelled'),
+    toWire: () => Math.floor(left()),
+    child({ reserveMs = 0, atMostMs = Infinity } = {}) {
+      const latest = Math.min(deadline - reserveMs, clock.now() + atMostMs)
+      const child = scopeUntil(clock, latest, ended())
+      child.scope.onEnd(onEnd(child.endAlone))
+      return child.scope
+    },
+    start(usualMs, work) {
+      if (ended() || timeLeft() < usualMs) return false
+      work()
+      return true
+    },
+  }
+  const endAlone = (why: Reason) => {
+    reason ??= why
+    stopTimer()
+  }
+  return { scope, end, endAlone }
+}
