@@ -17,6 +17,7 @@ import { checkRepeats } from './check/repeats.ts'
 import { checkSources } from './check/sources.ts'
 import { checkStudyTime } from './check/study-time.ts'
 import { applyWaivers } from './check/waivers.ts'
+import { checkWhole } from './check/whole.ts'
 import type { Complaint } from './complaint.ts'
 import { sortComplaints, withoutEchoes } from './complaint.ts'
 import type { Library } from './library.ts'
@@ -34,6 +35,7 @@ const families: readonly Check[] = [
   checkBannedWords,
   checkRepeats,
   checkStudyTime,
+  checkWhole,
   checkQuestions,
   checkGuesser,
   checkAudit,

@@ -10,7 +10,7 @@ import type { FormQuestion } from './form.ts'
 export type Seen = Readonly<Record<string, number>>
 
 /** Draws that are tried; of those the one nearest to the blueprint's difficulty is taken. */
-const tries = 24
+const tries = 48
 
 /**
  * Draws a form by blueprint, the same for the same seed, bank and record of seen questions: exact counts for sections
@@ -25,16 +25,25 @@ export function drawForm(
 ): FormQuestion[] {
   const dice = diceFrom(seed)
   const ordered = [...bank].sort((a, b) => (a.id < b.id ? -1 : 1))
+  /** What a form would cost the one after it: it should leave the next one fresh. */
+  const repeatsAfter = (picked: readonly AskedQuestion[]) => {
+    const then = { ...seen }
+    for (const { id } of picked) then[id] = (then[id] ?? 0) + 1
+    return repeats(pick(dice, blueprint, ordered, then) ?? [], then)
+  }
   let best: { picked: AskedQuestion[]; cost: number } | null = null
   for (let i = 0; i < tries; i++) {
     const picked = pick(dice, blueprint, ordered, seen)
     if (!picked) continue
-    const cost = misfit(blueprint, picked) + 100 * picked.reduce((sum, q) => sum + familiarity(q, seen), 0)
+    const cost = misfit(blueprint, picked) + 100 * repeats(picked, seen) + 50 * repeatsAfter(picked)
     if (!best || cost < best.cost) best = { picked, cost }
   }
   if (!best) throw new Refusal('bank-too-small')
   return arrange(dice, blueprint, best.picked).map(question => freeze(dice, question, seen))
 }
+
+const repeats = (picked: readonly AskedQuestion[], seen: Seen): number =>
+  picked.reduce((sum, question) => sum + familiarity(question, seen), 0)
 
 /** How often a question was met; a numeric one counts as new while it has a variant that was never asked. */
 function familiarity(question: AskedQuestion, seen: Seen): number {

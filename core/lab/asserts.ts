@@ -3,7 +3,7 @@ import type { LabFailure } from './contract.ts'
 import { Failed } from './failure.ts'
 import type { Detail, Lab } from './lab.ts'
 import { same } from './same.ts'
-import { show } from './show.ts'
+import { LONGEST, show } from './show.ts'
 
 /** Remembers the first failure of a group, whatever becomes of what was thrown. */
 export interface Findings {
@@ -30,15 +30,15 @@ export function createAsserts(findings: Findings): Asserts {
     fail,
     expect,
     equal(got, expected, words) {
-      if (!same(got, expected)) fail(words, { expected, got })
+      if (!same(got, expected)) fail(words, { expected: show(expected), got: show(got) })
     },
     near(got, expected, within, words) {
       if (!(isNumber(got) && Math.abs(got - expected) <= within))
-        fail(words, { expected: text(`${expected}, give or take ${within}`), got })
+        fail(words, { expected: `${expected}, give or take ${within}`, got: show(got) })
     },
     between(got, low, high, words) {
       if (!(isNumber(got) && got >= low && got <= high))
-        fail(words, { expected: text(`from ${low} to ${high}`), got })
+        fail(words, { expected: `from ${low} to ${high}`, got: show(got) })
     },
     throws(run, words) {
       try {
@@ -46,26 +46,15 @@ export function createAsserts(findings: Findings): Asserts {
       } catch {
         return
       }
-      fail(words, { expected: text('an error'), got: text('no error') })
+      fail(words, { expected: 'an error', got: 'no error' })
     },
     plain(value, words): Json {
       try {
         return copyJson(value, 'it')
       } catch {
-        return fail(words, { expected: text('plain data, as in JSON'), got: value })
+        return fail(words, { expected: 'plain data, as in JSON', got: show(value) })
       }
     },
-  }
-}
-
-/** Words that are shown as they are, without the quotation marks a text would get. */
-function text(words: string): { words: string } {
-  return new Words(words)
-}
-class Words {
-  readonly words: string
-  constructor(words: string) {
-    this.words = words
   }
 }
 
@@ -80,7 +69,7 @@ export function failureOf(words: string, { expected, got, trace, step, schedule 
 }
 
 function shown(value: unknown): string {
-  return value instanceof Words ? value.words : show(value)
+  return typeof value === 'string' ? value.slice(0, LONGEST) : show(value)
 }
 
 function isNumber(value: unknown): value is number {

@@ -2,7 +2,7 @@ import type * as simulator from '../sim/index.ts'
 import type { Dice, Json, Run, Setting, TraceEvent, Verdict } from '../sim/index.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 
-/** What a failing assert may show besides its words. Values are turned into text. */
+/** What a failing assert may show besides its words. A text is shown as it is, any other value as code. */
 export interface Detail {
   expected?: unknown
   got?: unknown

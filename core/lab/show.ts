@@ -1,4 +1,5 @@
-const LONGEST = 2_000
+/** Characters of a value that are shown. */
+export const LONGEST = 2_000
 const DEEPEST = 4
 const MOST = 50
 

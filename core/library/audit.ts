@@ -17,10 +17,14 @@ export const SolveRecord = z.strictObject({
       response: z.union([z.string(), z.number(), z.array(z.string())]),
       /** Per cent. */
       sure: z.int().min(0).max(100).optional(),
-      /** Another option the solver would defend. */
+      /** Another option the solver would defend, or what is wrong with the question; for a guide, what it lacks. */
       also: z.string().optional(),
+      /** Of a hundred just-passing candidates, how many get it right: the solver's estimate (modified Angoff). */
+      pass: z.int().min(0).max(100).optional(),
     }),
   ),
+  /** Faults put into this run's copy on purpose, and whether the solver saw them. */
+  planted: z.array(z.strictObject({ question: z.string(), fault: z.string(), seen: z.boolean() })).optional(),
 })
 export type SolveRecord = z.infer<typeof SolveRecord>
 

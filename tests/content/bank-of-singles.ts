@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import { Planted } from './plant.ts'
-import { at, singleQuestion } from './tiny-library.ts'
+import { at } from './tiny-library.ts'
+import { singleQuestion } from './tiny-questions.ts'
 
 export type Single = ReturnType<typeof singleQuestion>
 

@@ -245,3 +245,27 @@ test('a module that holds less or much more than it claims is told', async () =>
     ]
   `)
 })
+
+test('a module with all its chapters and no capstone is told', async () => {
+  expect(await new Planted().set(at.module, ['planned', 'chapters', 1]).told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/module.yml:1  The capstone holds 0 live questions of 15; write 15 more.  [whole]",
+    ]
+  `)
+})
+
+test('a decision without a right or without a wrong option is told', async () => {
+  const library = new Planted().set(at.scenario, ['decisions', 0, 'options', 0, 'right'], false)
+  expect(await library.told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/scenarios/a-design.yml:13  0 of 2 options are right; mark what is right and leave something wrong.  [whole]",
+    ]
+  `)
+})
+
+test('drafts are counted aloud', async () => {
+  const library = new Planted().set(at.check(1), ['status'], 'draft')
+  expect((await library.check()).notes).toContain(
+    'drafts that do not ship: 0 chapters, 0 scenarios, 1 questions',
+  )
+})

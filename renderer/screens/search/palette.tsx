@@ -91,7 +91,12 @@ export default function Palette({ close }: { close(): void }) {
               autoFocus
               className={styles.field}
             >
-              <Input className={styles.input} placeholder="A word, a chapter, a place or a command" />
+              <Input
+                className={styles.input}
+                placeholder="A word, a chapter, a place or a command"
+                // One Escape closes; the field would first only clear itself.
+                onKeyDownCapture={event => event.key === 'Escape' && close()}
+              />
             </SearchField>
             <Menu
               className={styles.results}

