@@ -51,7 +51,8 @@ export function MapPanel({
           <About view={view} stop={stop} stops={stops} />
         ) : next ? (
           <p>
-            <strong>Why {next.title} next.</strong> {next.why.replace(/\.?$/, '.')} Nothing is locked; you may go anywhere.
+            <strong>Why {next.title} next.</strong> {next.why.replace(/\.?$/, '.')} Nothing is locked; you may
+            go anywhere.
           </p>
         ) : (
           <p>{route ? 'What can be done of this route now is done; the rest is being written.' : ''}</p>

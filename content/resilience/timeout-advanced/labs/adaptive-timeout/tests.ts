@@ -28,7 +28,10 @@ interface Traffic {
 export default (lab: Lab, { createAdaptiveTimeout }: Solution): Record<string, () => void> => {
   const traffic = (dice: Lab['dice'], one: () => number): Traffic => {
     const drawn = Array.from({ length: 4_000 }, one)
-    return { draw: () => drawn[dice.int(0, drawn.length - 1)] ?? 0, ideal: rate => lab.quantile(drawn, 1 - rate) }
+    return {
+      draw: () => drawn[dice.int(0, drawn.length - 1)] ?? 0,
+      ideal: rate => lab.quantile(drawn, 1 - rate),
+    }
   }
   const tailed = (dice: Lab['dice'], median: number, sigma: number) =>
     traffic(dice, () => dice.logNormal(median, sigma))
@@ -39,7 +42,8 @@ export default (lab: Lab, { createAdaptiveTimeout }: Solution): Record<string, (
     let allowed = 0
     for (let call = 0; call < calls; call++) {
       const limit = timeout.timeoutMs()
-      if (typeof limit !== 'number' || !(limit > 0)) lab.fail('A timeout is a number above 0.', { got: limit })
+      if (typeof limit !== 'number' || !(limit > 0))
+        lab.fail('A timeout is a number above 0.', { got: limit })
       const latency = draw()
       allowed += limit
       if (latency <= limit) timeout.answered(latency)
@@ -90,7 +94,11 @@ export default (lab: Lab, { createAdaptiveTimeout }: Solution): Record<string, (
       const timeout = createAdaptiveTimeout(settings)
       play(timeout, 6_000, draw)
       const { cutShare, meanMs } = play(timeout, 15_000, draw)
-      expectRate(cutShare, settings.rate, 'On steady traffic, the rate of false timeouts stays near the chosen one.')
+      expectRate(
+        cutShare,
+        settings.rate,
+        'On steady traffic, the rate of false timeouts stays near the chosen one.',
+      )
       expectTight(meanMs, ideal(settings.rate), 'On steady traffic, the timeout does not wait needlessly.')
     },
 
@@ -130,7 +138,11 @@ export default (lab: Lab, { createAdaptiveTimeout }: Solution): Record<string, (
       const timeout = createAdaptiveTimeout(settings)
       play(timeout, 6_000, draw)
       const { cutShare, meanMs } = play(timeout, 12_000, draw)
-      expectRate(cutShare, settings.rate, 'Cold calls are healthy; the timeout lets all but a few of them finish.')
+      expectRate(
+        cutShare,
+        settings.rate,
+        'Cold calls are healthy; the timeout lets all but a few of them finish.',
+      )
       expectTight(meanMs, ideal(settings.rate), 'It does not wait needlessly for them.')
     },
 

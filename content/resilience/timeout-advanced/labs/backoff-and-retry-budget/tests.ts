@@ -44,19 +44,29 @@ export default (lab: Lab, solution: Solution): Record<string, () => void> => {
 
   return {
     full() {
-      const bounds = 'With dice that show 0.5, pauses are half of 100, 200, 400, 800 and then of the cap, 1,000 ms.'
+      const bounds =
+        'With dice that show 0.5, pauses are half of 100, 200, 400, 800 and then of the cap, 1,000 ms.'
       lab.equal(pauses('full', 6, [0.5]), [50, 100, 200, 400, 500, 500], bounds)
-      lab.equal(pauses('full', 3, [0]), [0, 0, 0], 'Full jitter goes down to zero: a dice of 0 gives no pause.')
+      lab.equal(
+        pauses('full', 3, [0]),
+        [0, 0, 0],
+        'Full jitter goes down to zero: a dice of 0 gives no pause.',
+      )
       const mixed = pauses('full', 3, [0.25, 0.75, 0.125])
       lab.equal(mixed, [25, 150, 50], 'Each pause has a throw of its own and a bound of 100, 200, 400 ms.')
     },
 
     decorrelated() {
-      const grown = 'With dice that show 0.5, each pause is halfway from 100 to three times the last one, up to 1,000 ms.'
+      const grown =
+        'With dice that show 0.5, each pause is halfway from 100 to three times the last one, up to 1,000 ms.'
       lab.equal(pauses('decorrelated', 6, [0.5]), [200, 350, 575, 912.5, 1_000, 1_000], grown)
       lab.equal(pauses('decorrelated', 3, [0]), [100, 100, 100], 'A dice of 0 gives the base.')
       const fallen = pauses('decorrelated', 4, [0.75, 0.75, 0, 0.5])
-      lab.equal(fallen, [250, 587.5, 100, 200], 'The next pause depends on the last one, also when that was short.')
+      lab.equal(
+        fallen,
+        [250, 587.5, 100, 200],
+        'The next pause depends on the last one, also when that was short.',
+      )
     },
 
     spread() {
@@ -85,9 +95,16 @@ export default (lab: Lab, solution: Solution): Record<string, () => void> => {
         let last = 0
         for (let failure = 1; failure <= 1_500; failure++) {
           last = backoff.next()
-          lab.between(last, 0, 2_000, `With ${kind} jitter, the pause after failure ${failure} lies from 0 to the cap.`)
+          lab.between(
+            last,
+            0,
+            2_000,
+            `With ${kind} jitter, the pause after failure ${failure} lies from 0 to the cap.`,
+          )
         }
-        lab.expect(last >= 1_000, `With ${kind} jitter, the pause stays long in a long outage.`, { got: last })
+        lab.expect(last >= 1_000, `With ${kind} jitter, the pause stays long in a long outage.`, {
+          got: last,
+        })
         const other = createBackoff({ kind, baseMs: 10, capMs: 2_000, random: () => 0.5 })
         const first = kind === 'full' ? 5 : 20
         lab.equal(other.next(), first, 'A second backoff knows nothing of the first.')
@@ -106,7 +123,11 @@ export default (lab: Lab, solution: Solution): Record<string, () => void> => {
       lab.equal(taken(), 3, 'The purse starts with a burst of three.')
       for (let call = 1; call <= 9; call++) budget.fresh()
       lab.equal(budget.tryRetry(), false, 'Nine fresh calls do not pay for a retry.')
-      lab.equal(budget.tryRetry(), false, 'A retry that is refused takes nothing out, and gives nothing either.')
+      lab.equal(
+        budget.tryRetry(),
+        false,
+        'A retry that is refused takes nothing out, and gives nothing either.',
+      )
       budget.fresh()
       lab.equal(taken(), 1, 'The tenth fresh call pays for exactly one.')
       for (let call = 0; call < 25; call++) budget.fresh()
@@ -144,19 +165,53 @@ export default (lab: Lab, solution: Solution): Record<string, () => void> => {
         asked = 0
         lab.equal(decideRetry({ ...attempt, ...change }, backoff, budget), { retry: false, why }, words)
         lab.equal(drawn, draws, `${words} Pauses drawn for it: ${draws}.`)
-        lab.equal(asked, why === 'budget' ? 1 : 0, `${words} The purse is${why === 'budget' ? '' : ' not'} asked.`)
+        lab.equal(
+          asked,
+          why === 'budget' ? 1 : 0,
+          `${words} The purse is${why === 'budget' ? '' : ' not'} asked.`,
+        )
       }
-      lab.equal(decideRetry(attempt, backoff, budget), { retry: true, pauseMs: 200 }, 'When nothing speaks against it, retry after the pause.')
+      lab.equal(
+        decideRetry(attempt, backoff, budget),
+        { retry: true, pauseMs: 200 },
+        'When nothing speaks against it, retry after the pause.',
+      )
       expectNo({ failure: 'refused' }, 'refused', 0, 'A clear no is not repeated.')
-      expectNo({ failure: 'lost', mayRepeat: false }, 'unsafe', 0, 'A lost attempt that may not be repeated is not.')
+      expectNo(
+        { failure: 'lost', mayRepeat: false },
+        'unsafe',
+        0,
+        'A lost attempt that may not be repeated is not.',
+      )
       const busy = decideRetry({ ...attempt, mayRepeat: false }, backoff, budget)
-      lab.equal(busy.retry, true, 'What surely did not happen may be tried again, even if it must not happen twice.')
-      lab.equal(decideRetry({ ...attempt, failure: 'lost' }, backoff, budget).retry, true, 'A lost attempt that may be repeated is.')
+      lab.equal(
+        busy.retry,
+        true,
+        'What surely did not happen may be tried again, even if it must not happen twice.',
+      )
+      lab.equal(
+        decideRetry({ ...attempt, failure: 'lost' }, backoff, budget).retry,
+        true,
+        'A lost attempt that may be repeated is.',
+      )
       expectNo({ number: 4 }, 'attempts', 0, 'Attempt 4 of 4 was the last.')
-      lab.equal(decideRetry({ ...attempt, number: 3 }, backoff, budget).retry, true, 'Attempt 3 of 4 was not the last.')
+      lab.equal(
+        decideRetry({ ...attempt, number: 3 }, backoff, budget).retry,
+        true,
+        'Attempt 3 of 4 was not the last.',
+      )
       expectNo({ leftMs: 299 }, 'time', 1, 'A pause of 200 and work of 100 ms do not fit into 299.')
-      lab.equal(decideRetry({ ...attempt, leftMs: 300 }, backoff, budget).retry, true, 'They just fit into 300.')
-      expectNo({ failure: 'refused', number: 4, leftMs: 0 }, 'refused', 0, 'The first rule that applies decides.')
+      lab.equal(
+        decideRetry({ ...attempt, leftMs: 300 }, backoff, budget).retry,
+        true,
+        'They just fit into 300.',
+      )
+      expectNo(
+        { failure: 'refused', number: 4, leftMs: 0 },
+        'refused',
+        0,
+        'The first rule that applies decides.',
+      )
       gives = false
       expectNo({}, 'budget', 1, 'An empty purse has the last word.')
       expectNo({ leftMs: 250 }, 'time', 1, 'Lack of time comes before an empty purse.')

@@ -89,16 +89,28 @@ export default (lab: Lab, { openScope }: Solution): Record<string, () => void> =
       lab.equal(orders.left(), 0, 'A cancelled scope has nothing left.')
       lab.equal(prices.ended(), 'cancelled', 'Its child has ended.')
       lab.equal(stock.ended(), 'cancelled', 'Its grandchild has ended.')
-      lab.equal(stock.start(0, () => {}), false, 'No work begins below a cancelled scope.')
+      lab.equal(
+        stock.start(0, () => {}),
+        false,
+        'No work begins below a cancelled scope.',
+      )
       lab.equal(page.ended(), undefined, 'The scope above goes on.')
       lab.equal(reviews.left(), 700, 'The scope beside goes on.')
-      lab.equal(heard, [[], ['cancelled'], ['cancelled'], ['cancelled'], []], 'Listeners hear at once, before `cancel` returns.')
+      lab.equal(
+        heard,
+        [[], ['cancelled'], ['cancelled'], ['cancelled'], []],
+        'Listeners hear at once, before `cancel` returns.',
+      )
       const after = prices.child()
       lab.equal(after.ended(), 'cancelled', 'A child of a cancelled scope has ended at birth, as cancelled.')
       lab.equal(after.left(), 0, 'It has nothing left.')
       page.cancel()
       orders.cancel()
-      lab.equal(heard.map(each => each.length), [1, 1, 1, 1, 1], 'Nobody hears of an end twice.')
+      lab.equal(
+        heard.map(each => each.length),
+        [1, 1, 1, 1, 1],
+        'Nobody hears of an end twice.',
+      )
     },
 
     listeners() {
@@ -124,12 +136,20 @@ export default (lab: Lab, { openScope }: Solution): Record<string, () => void> =
       const late = heardBy(child)
       lab.equal(late, ['cancelled'], 'A late listener of a child hears the reason too.')
       cancelled.clock.advance(200)
-      lab.equal(cancelled.scope.ended(), 'cancelled', 'The reason stays, also when the deadline passes later.')
+      lab.equal(
+        cancelled.scope.ended(),
+        'cancelled',
+        'The reason stays, also when the deadline passes later.',
+      )
     },
 
     wire() {
       const { clock, scope } = open(800.75)
-      lab.equal(scope.toWire(), 800, 'On the wire, 800.75 ms are 800: rounding up would promise time nobody has.')
+      lab.equal(
+        scope.toWire(),
+        800,
+        'On the wire, 800.75 ms are 800: rounding up would promise time nobody has.',
+      )
       clock.advance(300)
       const sent = scope.child({ reserveMs: 50 }).toWire()
       lab.equal(sent, 450, 'What travels is the time left, 450 ms, and not a moment on this clock.')
@@ -234,6 +254,10 @@ function playTree(lab: Lab, openScope: Solution['openScope'], dice: Lab['dice'])
   clock.settle()
   settle()
   for (const { reason, endedAt, heard } of all)
-    lab.equal(heard, [`${reason} at ${endedAt - opened}`], 'Every listener hears once, of the right reason, at the right time.')
+    lab.equal(
+      heard,
+      [`${reason} at ${endedAt - opened}`],
+      'Every listener hears once, of the right reason, at the right time.',
+    )
   lab.equal(clock.waiting, 0, 'In the end, nothing is left on the clock.')
 }

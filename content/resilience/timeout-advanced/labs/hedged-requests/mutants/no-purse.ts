@@ -1,0 +1,60 @@
+// Hedges every slow call, also on the day when all are slow.
+export interface Clock {
+  now(): number
+  after(ms: number, run: () => void): () => void
+}
+
+export type Answer = { ok: true; value: unknown } | { ok: false; error: string }
+
+export type Send = (copy: 1 | 2, reply: (answer: Answer) => void) => () => void
+
+export interface Hedger {
+  call(send: Send, options: { repeatable: boolean }, done: (answer: Answer) => void): () => void
+}
+
+export interface Settings {
+  clock: Clock
+  hedgeAfterMs: number
+  callsPerHedge: number
+  burst: number
+}
+
+export function createHedger({ clock, hedgeAfterMs }: Settings): Hedger {
+
+  return {
+    call(send, { repeatable }, done) {
+      let over = false
+      let stopTimer = () => {}
+      /** Copies that have not replied, with what withdraws each once `send` has returned it. */
+      const out = new Map<1 | 2, () => void>()
+
+      const end = (answer?: Answer) => {
+        if (over) return
+        over = true
+        stopTimer()
+        for (const withdraw of out.values()) withdraw()
+        out.clear()
+        if (answer) done(answer)
+      }
+      const launch = (copy: 1 | 2) => {
+        let replied = false
+        out.set(copy, () => {})
+        const withdraw = send(copy, answer => {
+          replied = true
+          if (!out.delete(copy)) return
+          if (answer.ok || out.size === 0) end(answer)
+        })
+        if (out.has(copy)) out.set(copy, withdraw)
+        else if (!replied) withdraw()
+      }
+
+      launch(1)
+      if (repeatable && !over) {
+        stopTimer = clock.after(hedgeAfterMs, () => {
+          launch(2)
+        })
+      }
+      return () => end()
+    },
+  }
+}
