@@ -66,4 +66,4 @@ export const profiles = {
     })
   },
 } as const satisfies Record<string, (world: World) => void>
-type ProfileName = keyof typeof profiles
+export type ProfileName = keyof typeof profiles
