@@ -16,6 +16,7 @@ async function picture(page: Page, name: string): Promise<void> {
     await page.evaluate(to => {
       document.documentElement.dataset.theme = to
     }, theme)
+    await page.waitForTimeout(200)
     await page.screenshot({ path: join(folder, `${String(stop).padStart(2, '0')}-${name}-${theme}.png`) })
   }
 }

@@ -61,6 +61,8 @@ export interface Stretch {
   from: number
   to: number
   kind: 'leads' | 'down' | 'still'
+  /** Said at its beginning, and again where it comes into sight. */
+  words?: string
 }
 
 /** A time in which these sides did not hear each other. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { look, useRoom } from '../../state/attempt.ts'
 import { changeSettings, useSettings } from '../../state/settings.ts'
-import { narrow } from '../../words/minutes.ts'
+import { minutes } from '../../words/minutes.ts'
 import styles from './room.module.css'
 
 const secondsShown = 5 * 60_000
@@ -11,9 +11,7 @@ export function timeWords(remainingMs: number): string {
   const seconds = Math.max(0, Math.ceil(remainingMs / 1_000))
   if (remainingMs <= secondsShown)
     return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} left`
-  const minutes = Math.ceil(seconds / 60)
-  const hours = Math.floor(minutes / 60)
-  return hours === 0 ? `${minutes}${narrow}min left` : `${hours}${narrow}h ${minutes % 60}${narrow}min left`
+  return `${minutes(Math.ceil(seconds / 60))} left`
 }
 
 /** The quiet clock: counts down from main's last reading, can be hidden, never changes colour. */

@@ -149,7 +149,7 @@ function StationStop({ data: { station, stop } }: NodeProps<StationNode>) {
       type="button"
       id={`station-${station.code}`}
       className={styles.station}
-      aria-label={`${stop.title}, ${stop.kind}, ${standingWords(stop)}${stop.best === null ? '' : `, best ${score(stop.best)}`}`}
+      aria-label={`${[...station.words, aside].join(' ').trim()}, ${stop.kind}, ${standingWords(stop)}`}
       onFocus={() => choose(station.code)}
       onPointerEnter={() => choose(station.code)}
       onClick={() => open(stop)}

@@ -1,0 +1,153 @@
+import { type Arrow, arrowOf, type Ground, gapsOf, hatchHeight, hatchOf } from './ground.ts'
+import { type Box, type Label, placed, type Wish } from './labels.ts'
+import type { Mark, Message, Step, Story } from './story.ts'
+import { figure } from './times.ts'
+
+/** What there is to draw in a view, ready to be drawn. */
+export interface Scene {
+  arrows: readonly (Arrow & { message: Message; index: number })[]
+  marks: readonly { x: number; y: number; mark: Mark; step: number }[]
+  bands: readonly { x: number; y: number; width: number; from: boolean; to: boolean; key: string }[]
+  weather: readonly { x1: number; x2: number; y: number; words: string }[]
+  labels: readonly Label[]
+}
+
+/** Above this many arrows their names would be noise. */
+const mostNamed = 70
+
+export function sceneOf(story: Story, ground: Ground, brokenStep: number | null): Scene {
+  const { view } = ground
+  const seen = (from: number, to: number) => to >= view.from && from <= view.to
+  const arrows = story.messages.flatMap((message, index) =>
+    seen(message.sentAt, message.endedAt ?? message.sentAt)
+      ? [{ ...arrowOf(message, ground, story.cuts), message, index }]
+      : [],
+  )
+  const steps = story.steps.filter(step => seen(step.at, step.at))
+  const marks = steps.flatMap(step =>
+    step.lane === null || step.mark === 'none'
+      ? []
+      : [{ x: ground.x(step.at), y: ground.y(step.lane), mark: step.mark, step: step.index }],
+  )
+  const bands = bandsOf(story, ground)
+  const weather = story.weather.slice(0, 3).flatMap((each, row) =>
+    seen(each.from, each.to)
+      ? [{ x1: clampX(ground, each.from), x2: clampX(ground, each.to), y: 16 + row * 18, words: each.words }]
+      : [],
+  )
+  const wishes = [
+    ...wishesOfSteps(steps, ground, brokenStep),
+    ...wishesOfStretches(story, ground),
+    ...wishesOfCuts(bands),
+    ...(arrows.length > mostNamed ? [] : arrows.flatMap(arrow => wishOfArrow(arrow, ground))),
+  ]
+  const area: Box = { x: ground.left - 4, y: 0, width: ground.right - ground.left + 20, height: ground.height - 36 }
+  const obstacles = bands.map(({ x, y, width }) => ({ x, y, width, height: hatchHeight }))
+  return { arrows, marks, bands, weather, labels: placed(wishes, area, obstacles) }
+}
+
+function clampX({ left, right, x }: Ground, at: number): number {
+  return Math.min(right, Math.max(left, x(at)))
+}
+
+type Band = Scene['bands'][number] & { words: string | null }
+
+function bandsOf({ cuts, lanes }: Story, ground: Ground): Band[] {
+  const rows = lanes.map(lane => lane.id)
+  return cuts.flatMap((cut, number) => {
+    if (cut.to < ground.view.from || cut.from > ground.view.to) return []
+    const x = clampX(ground, cut.from)
+    const times = `${figure(cut.from)} to ${figure(cut.to)} ms`
+    return gapsOf(cut, rows).map((gap, first) => ({
+      key: `${number}/${gap}`,
+      x,
+      y: hatchOf(gap, ground).y,
+      width: Math.max(2, clampX(ground, cut.to) - x),
+      from: cut.from >= ground.view.from,
+      to: cut.to <= ground.view.to,
+      words: first === 0 ? `partition: ${cut.words}, ${times}` : null,
+    }))
+  })
+}
+
+function wishesOfCuts(bands: readonly Band[]): Wish[] {
+  return bands.flatMap(({ key, x, y, words }) =>
+    words === null
+      ? []
+      : [
+          {
+            id: `cut ${key}`,
+            words,
+            weight: 90,
+            className: 'strong',
+            places: [
+              { x, y: y + hatchHeight + 14, anchor: 'start' },
+              { x, y: y - 5, anchor: 'start' },
+            ],
+          },
+        ],
+  )
+}
+
+/** A label near a mark: over the lane in the upper half, under it in the lower, and the other way when that is taken. */
+function near(x: number, y: number, { top, bottom }: Ground): Wish['places'] {
+  const above = [
+    { x, y: y - 10, anchor: 'middle' },
+    { x: x - 3, y: y - 10, anchor: 'start' },
+    { x: x + 3, y: y - 10, anchor: 'end' },
+  ] as const
+  const below = above.map(place => ({ ...place, y: y + 19 }))
+  return y > (top + bottom) / 2 ? [...below, ...above] : [...above, ...below]
+}
+
+function wishesOfSteps(steps: readonly Step[], ground: Ground, brokenStep: number | null): Wish[] {
+  return steps.flatMap(({ index, at, lane, label }) => {
+    if (lane === null) return []
+    const [x, y] = [ground.x(at), ground.y(lane)]
+    const wishes: Wish[] = []
+    if (label) wishes.push({ id: `step ${index}`, ...label, places: near(x, y, ground) })
+    if (index === brokenStep) {
+      const places = [
+        { x: x + 16, y: y + 20, anchor: 'start' },
+        { x: x - 16, y: y + 20, anchor: 'end' },
+        { x: x + 16, y: y - 12, anchor: 'start' },
+        { x: x - 16, y: y - 12, anchor: 'end' },
+      ] as const
+      wishes.push({ id: 'broken', words: `step ${index + 1}`, weight: 100, className: 'wrong', places })
+    }
+    return wishes
+  })
+}
+
+/** A leader that leads since before the view is named again at its edge. */
+function wishesOfStretches({ stretches }: Story, ground: Ground): Wish[] {
+  const { view, left } = ground
+  return stretches.flatMap(({ lane, from, to, words }) =>
+    words === undefined || from >= view.from || to <= view.from
+      ? []
+      : [
+          {
+            id: `stretch ${lane} ${from}`,
+            words,
+            weight: 78,
+            places: [
+              { x: left + 4, y: ground.y(lane) - 10, anchor: 'start' },
+              { x: left + 4, y: ground.y(lane) + 19, anchor: 'start' },
+            ],
+          },
+        ],
+  )
+}
+
+function wishOfArrow({ x1, y1, x2, y2, message, index }: Scene['arrows'][number], { laneGap }: Ground): Wish[] {
+  if (message.label === '' || laneGap < 40) return []
+  const at = (share: number) => ({ x: x1 + (x2 - x1) * share, y: y1 + (y2 - y1) * share + 4 })
+  const places = [0.5, 0.32, 0.68].flatMap(share => {
+    const { x, y } = at(share)
+    return [
+      { x: x + 9, y, anchor: 'start' as const },
+      { x: x - 9, y, anchor: 'end' as const },
+    ]
+  })
+  return [{ id: `message ${index}`, words: message.label, weight: 20, places }]
+}
