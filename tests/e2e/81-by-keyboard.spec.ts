@@ -43,7 +43,7 @@ test('a whole exam is sat by keyboard alone, and every step can be heard', async
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Exams', level: 1 })).toBeVisible()
-  await tabTo(page, /Open the lobby of Work Distribution/)
+  await tabTo(page, /Open lobby: Work Distribution/)
   await page.keyboard.press('Enter')
   await tabTo(page, /I give my word/)
   await page.keyboard.press('Enter')

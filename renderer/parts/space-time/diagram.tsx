@@ -1,4 +1,4 @@
-import { type PointerEvent, useId, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef } from 'react'
 import { Arrows } from './arrows.tsx'
 import { Axis } from './axis.tsx'
 import styles from './diagram.module.css'
@@ -7,6 +7,7 @@ import { Lanes } from './lanes.tsx'
 import { Marks } from './marks.tsx'
 import { sceneOf } from './scene.ts'
 import type { Story } from './story.ts'
+import { inMs } from './times.ts'
 import { usePanning } from './use-panning.ts'
 import { useWidth } from './use-width.ts'
 import type { View } from './view.ts'
@@ -17,20 +18,21 @@ export function Diagram({
   view,
   here,
   broken,
-  label,
   look,
   point,
   go,
+  press,
 }: {
   story: Story
   view: View
   /** Index of the step the time cursor stands at. */
   here: number
   broken: number | null
-  label: string
   look(view: View): void
   point(step: number | null): void
   go(step: number): void
+  /** True when the key meant something. */
+  press(event: KeyboardEvent): boolean
 }) {
   const box = useRef<HTMLDivElement>(null)
   const hatch = useId()
@@ -51,6 +53,16 @@ export function Diagram({
     <div
       ref={box}
       className={styles.box}
+      role="slider"
+      tabIndex={0}
+      aria-label={`Time, in a diagram of ${story.lanes.length} lanes up to ${inMs(story.endsAt)}; the table tells the same`}
+      aria-valuemin={1}
+      aria-valuemax={story.steps.length}
+      aria-valuenow={here + 1}
+      aria-valuetext={`Step ${here + 1} of ${story.steps.length}`}
+      onKeyDown={event => {
+        if (press(event)) event.preventDefault()
+      }}
       onPointerDown={pan.down}
       onPointerMove={event => {
         if (!pan.move(event)) point(stepUnder(event))
@@ -63,25 +75,37 @@ export function Diagram({
     >
       {width > 0 && (
         <svg
-          role="img"
-          aria-label={label}
+          aria-hidden="true"
           className={styles.drawing}
           viewBox={`0 0 ${ground.width} ${ground.height}`}
           style={{ width: `${ground.width / 16}rem`, height: `${ground.height / 16}rem` }}
         >
           <defs>
-            <pattern id={hatch} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <pattern
+              id={hatch}
+              width={6}
+              height={6}
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
               <line x1={0} y1={0} x2={0} y2={6} className={styles.hatch} />
             </pattern>
             <clipPath id={clip}>
-              <rect x={ground.left - 5} y={0} width={ground.right - ground.left + 10} height={ground.height} />
+              <rect
+                x={ground.left - 5}
+                y={0}
+                width={ground.right - ground.left + 10}
+                height={ground.height}
+              />
             </clipPath>
           </defs>
           {scene.bands.map(({ key, x, y, width: wide, from, to }) => (
             <g key={key}>
               <rect x={x} y={y} width={wide} height={hatchHeight} fill={`url(#${hatch})`} />
               {from && <line className={styles.bandEdge} x1={x} x2={x} y1={y} y2={y + hatchHeight} />}
-              {to && <line className={styles.bandEdge} x1={x + wide} x2={x + wide} y1={y} y2={y + hatchHeight} />}
+              {to && (
+                <line className={styles.bandEdge} x1={x + wide} x2={x + wide} y1={y} y2={y + hatchHeight} />
+              )}
             </g>
           ))}
           {scene.weather.map(({ x1, x2, y, words }) => (
@@ -103,7 +127,13 @@ export function Diagram({
             />
           </g>
           {scene.labels.map(({ id, words, x, y, anchor, className }) => (
-            <text key={id} x={x} y={y} textAnchor={anchor} className={`${styles.text} ${styles[className ?? ''] ?? ''}`}>
+            <text
+              key={id}
+              x={x}
+              y={y}
+              textAnchor={anchor}
+              className={`${styles.text} ${styles[className ?? ''] ?? ''}`}
+            >
               {words}
             </text>
           ))}

@@ -100,7 +100,8 @@ export function hatchOf(gap: number, { top, laneGap }: Ground): { y: number } {
 
 /** Gaps between neighbouring lanes that a cut parts; when none are neighbours, the gap above the lower of the two. */
 export function gapsOf({ sides }: Pick<Cut, 'sides'>, rows: readonly string[]): number[] {
-  const sideOf = (lane: string | undefined) => sides.findIndex(side => lane !== undefined && side.includes(lane))
+  const sideOf = (lane: string | undefined) =>
+    sides.findIndex(side => lane !== undefined && side.includes(lane))
   const parted = (a: number, b: number) => a >= 0 && b >= 0 && a !== b
   const gaps = rows.slice(1).flatMap((lane, gap) => (parted(sideOf(rows[gap]), sideOf(lane)) ? [gap] : []))
   if (gaps.length > 0) return gaps

@@ -38,10 +38,7 @@ export function boxOf({ words, x, y, anchor }: Pick<Label, 'words' | 'x' | 'y' |
 
 function meet(a: Box, b: Box): boolean {
   return (
-    a.x < b.x + b.width + gap &&
-    b.x < a.x + a.width + gap &&
-    a.y < b.y + b.height &&
-    b.y < a.y + a.height
+    a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height && b.y < a.y + a.height
   )
 }
 

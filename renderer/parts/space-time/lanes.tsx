@@ -19,7 +19,8 @@ export function Lanes({ story, ground }: { story: Story; ground: Ground }) {
       ))}
       {seen.map(({ lane, kind, from, to }) => {
         const line = { x1: bound(from), x2: bound(to), y1: ground.y(lane), y2: ground.y(lane) }
-        if (kind === 'leads') return <line key={`${lane} ${kind} ${from}`} className={styles.leads} {...line} />
+        if (kind === 'leads')
+          return <line key={`${lane} ${kind} ${from}`} className={styles.leads} {...line} />
         return (
           <g key={`${lane} ${kind} ${from}`}>
             <line className={styles.gone} {...line} />

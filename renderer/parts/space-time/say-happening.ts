@@ -9,10 +9,22 @@ export interface Known {
   message(number: number): string
 }
 
-const lostBecause = { loss: 'the network lost it', partition: 'the two are parted', down: 'nobody is up there' }
+const lostBecause = {
+  loss: 'the network lost it',
+  partition: 'the two are parted',
+  down: 'nobody is up there',
+}
 
 /** `n1 alone`, or `n1 and n2 from n3, n4 and n5`. */
-export function cutWords({ groups, from, to }: { groups?: string[][]; from?: string[]; to?: string[] }): string {
+export function cutWords({
+  groups,
+  from,
+  to,
+}: {
+  groups?: string[][]
+  from?: string[]
+  to?: string[]
+}): string {
   if (from && to) return `${listed(from)} no longer reach ${listed(to)}`
   const sides = groups ?? []
   const alone = sides.filter(side => side.length === 1).map(([id]) => id ?? '')
@@ -86,7 +98,8 @@ function sayReturn(event: TraceEvent & { kind: 'return' }, known: Known): string
   const asked = known.operation(event.operation)
   if (event.outcome === 'unknown') return `${who} gives up on ${asked}; it may have happened`
   if (event.outcome === 'fail') return `${who} is refused ${asked}${event.error ? `: ${event.error}` : ''}`
-  const got = event.result === undefined || event.result === null ? '' : ` and got ${payloadText(event.result)}`
+  const got =
+    event.result === undefined || event.result === null ? '' : ` and got ${payloadText(event.result)}`
   return `${who} is answered: ${asked} is done${got}`
 }
 

@@ -30,18 +30,32 @@ export function sceneOf(story: Story, ground: Ground, brokenStep: number | null)
       : [{ x: ground.x(step.at), y: ground.y(step.lane), mark: step.mark, step: step.index }],
   )
   const bands = bandsOf(story, ground)
-  const weather = story.weather.slice(0, 3).flatMap((each, row) =>
-    seen(each.from, each.to)
-      ? [{ x1: clampX(ground, each.from), x2: clampX(ground, each.to), y: 16 + row * 18, words: each.words }]
-      : [],
-  )
+  const weather = story.weather
+    .slice(0, 3)
+    .flatMap((each, row) =>
+      seen(each.from, each.to)
+        ? [
+            {
+              x1: clampX(ground, each.from),
+              x2: clampX(ground, each.to),
+              y: 16 + row * 18,
+              words: each.words,
+            },
+          ]
+        : [],
+    )
   const wishes = [
     ...wishesOfSteps(steps, ground, brokenStep),
     ...wishesOfStretches(story, ground),
     ...wishesOfCuts(bands),
     ...(arrows.length > mostNamed ? [] : arrows.flatMap(arrow => wishOfArrow(arrow, ground))),
   ]
-  const area: Box = { x: ground.left - 4, y: 0, width: ground.right - ground.left + 20, height: ground.height - 36 }
+  const area: Box = {
+    x: ground.left - 4,
+    y: 0,
+    width: ground.right - ground.left + 20,
+    height: ground.height - 36,
+  }
   const obstacles = bands.map(({ x, y, width }) => ({ x, y, width, height: hatchHeight }))
   return { arrows, marks, bands, weather, labels: placed(wishes, area, obstacles) }
 }
@@ -139,7 +153,10 @@ function wishesOfStretches({ stretches }: Story, ground: Ground): Wish[] {
   )
 }
 
-function wishOfArrow({ x1, y1, x2, y2, message, index }: Scene['arrows'][number], { laneGap }: Ground): Wish[] {
+function wishOfArrow(
+  { x1, y1, x2, y2, message, index }: Scene['arrows'][number],
+  { laneGap }: Ground,
+): Wish[] {
   if (message.label === '' || laneGap < 40) return []
   const at = (share: number) => ({ x: x1 + (x2 - x1) * share, y: y1 + (y2 - y1) * share + 4 })
   const places = [0.5, 0.32, 0.68].flatMap(share => {

@@ -129,7 +129,8 @@ function labelOf(event: TraceEvent, asked: ReadonlyMap<string, Asked>): Step['la
     case 'invoke':
       return { words: operationWords(event.f, event.key, event.value), weight: 70 }
     case 'return': {
-      if (event.outcome !== 'ok') return { words: event.outcome === 'fail' ? 'refused' : 'no answer', weight: 65 }
+      if (event.outcome !== 'ok')
+        return { words: event.outcome === 'fail' ? 'refused' : 'no answer', weight: 65 }
       const key = asked.get(event.operation)?.key
       if (event.result === undefined || event.result === null) return { words: 'ok', weight: 65 }
       const got = payloadText(event.result)

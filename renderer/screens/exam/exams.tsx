@@ -62,7 +62,7 @@ function Open({ exam }: { exam: ExamItem }) {
             : ` Best ${score(exam.best)} in ${count(exam.attempts, 'attempt')}.`}
         </p>
       </div>
-      <ButtonLink to={`/exam/${exam.id}`} label={`Open the lobby of ${exam.title}`}>
+      <ButtonLink to={`/exam/${exam.id}`} label={`Open lobby: ${exam.title}`}>
         Open lobby
       </ButtonLink>
     </li>

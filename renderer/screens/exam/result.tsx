@@ -51,11 +51,7 @@ function Advice({ view }: { view: ResultView }) {
     <ul className={styles.advice}>
       {view.advice.map((step, i) => (
         <li key={step.to}>
-          <ButtonLink
-            kind={i === 0 ? 'filled' : 'outlined'}
-            to={step.to}
-            label={`${step.verb}: ${step.words}`}
-          >
+          <ButtonLink kind={i === 0 ? 'filled' : 'outlined'} to={step.to}>
             {i === 0 ? `${step.verb} “${step.words}”` : step.words}
           </ButtonLink>
         </li>

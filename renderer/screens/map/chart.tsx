@@ -172,6 +172,7 @@ function StationStop({ data: { station, stop } }: NodeProps<StationNode>) {
       >
         {station.words.join('\n')}
       </span>
+      {/* The space keeps the two apart for whoever reads them as one text. */}{' '}
       {aside && (
         <span
           className={styles.aside}
