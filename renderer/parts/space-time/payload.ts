@@ -6,7 +6,8 @@ const longestText = 600
 type Fields = { readonly [name: string]: Json }
 
 function fieldsOf(payload: Json): Fields | null {
-  return typeof payload === 'object' && payload !== null && !Array.isArray(payload) ? payload : null
+  const plain = typeof payload === 'object' && payload !== null && !Array.isArray(payload)
+  return plain ? (payload as Fields) : null
 }
 
 function cut(words: string, to: number): string {

@@ -30,20 +30,18 @@ export function sceneOf(story: Story, ground: Ground, brokenStep: number | null)
       : [{ x: ground.x(step.at), y: ground.y(step.lane), mark: step.mark, step: step.index }],
   )
   const bands = bandsOf(story, ground)
-  const weather = story.weather
-    .slice(0, 3)
-    .flatMap((each, row) =>
-      seen(each.from, each.to)
-        ? [
-            {
-              x1: clampX(ground, each.from),
-              x2: clampX(ground, each.to),
-              y: 16 + row * 18,
-              words: each.words,
-            },
-          ]
-        : [],
-    )
+  const weather = story.weather.slice(0, 3).flatMap((each, row) =>
+    seen(each.from, each.to)
+      ? [
+          {
+            x1: clampX(ground, each.from),
+            x2: clampX(ground, each.to),
+            y: 16 + row * 18,
+            words: each.words,
+          },
+        ]
+      : [],
+  )
   const wishes = [
     ...wishesOfSteps(steps, ground, brokenStep),
     ...wishesOfStretches(story, ground),

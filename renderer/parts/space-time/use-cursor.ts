@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Story } from './story.ts'
-import { following, moved, openingView, type View, wholeView, zoomed } from './view.ts'
+import { following, openingView, type View, wholeView, zoomed } from './view.ts'
 
 /**
  * Where the time cursor stands, and what is in sight. While a story grows the cursor stays at its end, and the end
@@ -51,6 +51,6 @@ export function useCursor(story: Story, lookAt: number | null, growsBy: number |
       if (growsBy !== undefined && resting) setWanted(next)
       else look(next)
     },
-    all: () => look(moved(story, wholeView(story), 0)),
+    all: () => look(wholeView(story)),
   }
 }

@@ -60,9 +60,17 @@ export default (lab: Lab, { createDetector }: Solution): Record<string, () => vo
       lab.equal(silent.phi(5_000), 0, 'Before any beat, phi is 0.')
       const one = after([])
       expectPhi(one.detector.phi(1_000), 0.301, 'After one beat, a silence of `firstGapMs` gives phi 0.301.')
-      expectPhi(one.detector.phi(1_500), 1.643, 'Then the deviation is a quarter of `firstGapMs`: 1,500 ms are 2 deviations above.')
+      expectPhi(
+        one.detector.phi(1_500),
+        1.643,
+        'Then the deviation is a quarter of `firstGapMs`: 1,500 ms are 2 deviations above.',
+      )
       const few = after([400, 500, 400, 500], { leastGaps: 5 })
-      expectPhi(few.detector.phi(few.last + 1_500), 1.643, 'With four gaps where five are needed, `firstGapMs` still counts.')
+      expectPhi(
+        few.detector.phi(few.last + 1_500),
+        1.643,
+        'With four gaps where five are needed, `firstGapMs` still counts.',
+      )
       few.detector.beat(few.last + 450)
       const enough = 'With the fifth gap, the gaps count: a mean of 450 and a deviation of 44.7.'
       expectPhi(few.detector.phi(few.last + 900), 0.301, enough)
@@ -76,7 +84,9 @@ export default (lab: Lab, { createDetector }: Solution): Record<string, () => vo
     growing() {
       const { detector, last } = after([950, 1_050, 980, 1_020])
       let before = 0
-      for (const silence of [0, 500, 900, 1_000, 1_100, 1_300, 2_000, 10_000, 60_000, 3_600_000, 86_400_000]) {
+      for (const silence of [
+        0, 500, 900, 1_000, 1_100, 1_300, 2_000, 10_000, 60_000, 3_600_000, 86_400_000,
+      ]) {
         const phi = detector.phi(last + silence)
         lab.expect(Number.isFinite(phi), `After ${silence} ms of silence, phi is a number.`, { got: phi })
         lab.expect(phi >= before, `After ${silence} ms of silence, phi is not smaller than before.`, {
@@ -106,7 +116,11 @@ export default (lab: Lab, { createDetector }: Solution): Record<string, () => vo
       const gaps = Array.from({ length: 30 }, () => 1_000)
       const { detector, last } = after(gaps, { leastDeviationMs: 50 })
       expectPhi(detector.phi(last + 1_000), 0.301, 'At the mean, phi is 0.301, however regular the gaps.')
-      expectPhi(detector.phi(last + 1_100), 1.643, 'With gaps all alike, the deviation is `leastDeviationMs`.')
+      expectPhi(
+        detector.phi(last + 1_100),
+        1.643,
+        'With gaps all alike, the deviation is `leastDeviationMs`.',
+      )
       const first = createDetector({ ...settings, leastDeviationMs: 500 })
       first.beat(0)
       expectPhi(first.phi(2_000), 1.643, '`leastDeviationMs` holds for the first beats too.')
@@ -122,7 +136,12 @@ export default (lab: Lab, { createDetector }: Solution): Record<string, () => vo
           plain.detector.phi(plain.last + silence),
           'With 2 s granted, phi is what it would be 2 s earlier.',
         )
-      lab.between(patient.detector.phi(patient.last + 2_500), 0, 0.01, 'A pause within what was granted raises no suspicion.')
+      lab.between(
+        patient.detector.phi(patient.last + 2_500),
+        0,
+        0.01,
+        'A pause within what was granted raises no suspicion.',
+      )
       const shift = silenceAt(patient, 8) - silenceAt(plain, 8)
       lab.near(shift, 2_000, 1, 'A crash is noticed later by exactly what was granted.')
     },
@@ -131,13 +150,27 @@ export default (lab: Lab, { createDetector }: Solution): Record<string, () => vo
       const gaps = [900, 1_100, 900, 1_100, 900, 1_100]
       const { detector, last } = after(gaps)
       detector.beat(last + 10_000)
-      expectPhi(detector.phi(last + 11_000), 0.301, 'After an outage, the rhythm from before it still counts.')
+      expectPhi(
+        detector.phi(last + 11_000),
+        0.301,
+        'After an outage, the rhythm from before it still counts.',
+      )
       expectPhi(detector.phi(last + 11_200), 1.643, 'Its gap of 10 s is not in the window.')
       lab.between(detector.phi(last + 10_001), 0, 0.001, 'But the beat that ended it is the last beat.')
       const late = after([...gaps, 1_500])
-      lab.near(silenceAt(late, 0.30103), 7_500 / 7, 1, 'A gap of 1,500 ms, with phi at 6.5, is odd and not an outage: it counts.')
+      lab.near(
+        silenceAt(late, 0.30103),
+        7_500 / 7,
+        1,
+        'A gap of 1,500 ms, with phi at 6.5, is odd and not an outage: it counts.',
+      )
       const granted = after([...gaps, 3_000], { pauseMs: 2_000 })
-      lab.near(silenceAt(granted, 0.30103) - 2_000, 9_000 / 7, 1, 'A gap within the granted pause is no outage either.')
+      lab.near(
+        silenceAt(granted, 0.30103) - 2_000,
+        9_000 / 7,
+        1,
+        'A gap within the granted pause is no outage either.',
+      )
     },
 
     'odd-times'() {
@@ -186,7 +219,12 @@ export default (lab: Lab, { createDetector }: Solution): Record<string, () => vo
         const rhythm = `gaps of ${Math.round(expected)} ms, give or take ${Math.round(spread)}`
         const crash = silenceAt(link, 8)
         const promised = expected + pauseMs + deviationsAt8 * spread
-        lab.near(crash, promised, 0.01 * promised, `A crash on a link with ${rhythm} is noticed at phi 8 when it should be.`)
+        lab.near(
+          crash,
+          promised,
+          0.01 * promised,
+          `A crash on a link with ${rhythm} is noticed at phi 8 when it should be.`,
+        )
         const sooner = silenceAt(link, 3)
         const hasty = expected + pauseMs + deviationsAt3 * spread
         lab.near(sooner, hasty, 0.01 * hasty, 'At phi 3 it is noticed sooner, and when it should be.')

@@ -35,7 +35,11 @@ export function audit(system: System): Finding[] {
     if (attempts > 1 && !repeatable) findings.push({ kind: 'unsafe-retry', call: id })
   }
   const outers = [
-    ...entries.map(({ service, deadlineMs }) => ({ id: `entry:${service}`, to: service, timeoutMs: deadlineMs })),
+    ...entries.map(({ service, deadlineMs }) => ({
+      id: `entry:${service}`,
+      to: service,
+      timeoutMs: deadlineMs,
+    })),
     ...calls,
   ]
   for (const { id, to, timeoutMs } of outers) {

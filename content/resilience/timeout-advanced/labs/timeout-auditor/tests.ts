@@ -24,7 +24,11 @@ function call(words: string, change: Partial<Call> = {}): Call {
   const [id = '', from = '', to = ''] = words.split(/: | > /)
   return { id, from, to, step: 1, timeoutMs: 100, attempts: 1, pauseMs: 0, repeatable: true, ...change }
 }
-const ms = (timeoutMs: number | null, attempts = 1, change: Partial<Call> = {}) => ({ timeoutMs, attempts, ...change })
+const ms = (timeoutMs: number | null, attempts = 1, change: Partial<Call> = {}) => ({
+  timeoutMs,
+  attempts,
+  ...change,
+})
 function system(entries: Record<string, number>, calls: Call[], mostAttempts = 4): System {
   const list = Object.entries(entries).map(([service, deadlineMs]) => ({ service, deadlineMs }))
   return { entries: list, calls, mostAttempts }
@@ -65,13 +69,18 @@ export default (lab: Lab, { audit }: Solution): Record<string, () => void> => {
         ['missing a'],
         'Without a timeout there is nothing to compare with; only the missing one is found.',
       )
-      expectFindings(system({ web: 1_000 }, [call('a: web > orders')]), [], 'A call with a timeout that fits is sound.')
+      expectFindings(
+        system({ web: 1_000 }, [call('a: web > orders')]),
+        [],
+        'A call with a timeout that fits is sound.',
+      )
     },
 
     inversion() {
       const inner = (timeoutMs: number) =>
         system({ web: 2_000 }, [call('a: web > orders', ms(300)), call('b: orders > db', ms(timeoutMs))])
-      const words = 'An inner attempt of 500 ms outlasts the 300 ms of the call it serves, and so does the work behind it.'
+      const words =
+        'An inner attempt of 500 ms outlasts the 300 ms of the call it serves, and so does the work behind it.'
       expectFindings(inner(500), ['inversion b a', 'overflow a 500'], words)
       expectFindings(inner(300), [], 'Equal times are sound.')
       expectFindings(
@@ -92,7 +101,11 @@ export default (lab: Lab, { audit }: Solution): Record<string, () => void> => {
 
     overflow() {
       const web = (calls: Call[]) => system({ web: 1_000 }, calls)
-      expectFindings(web([call('a: web > x', ms(400, 3))]), ['overflow entry:web 1200'], 'Three attempts of 400 ms are 1,200 ms.')
+      expectFindings(
+        web([call('a: web > x', ms(400, 3))]),
+        ['overflow entry:web 1200'],
+        'Three attempts of 400 ms are 1,200 ms.',
+      )
       expectFindings(
         web([call('a: web > x', ms(300, 3, { pauseMs: 60 }))]),
         ['overflow entry:web 1020'],
@@ -103,7 +116,11 @@ export default (lab: Lab, { audit }: Solution): Record<string, () => void> => {
         ['overflow entry:web 1200'],
         'Steps follow each other, so their times add up.',
       )
-      expectFindings(web([call('a: web > x', ms(600)), call('b: web > y', ms(700))]), [], 'Calls of one step run at the same time; the longest counts.')
+      expectFindings(
+        web([call('a: web > x', ms(600)), call('b: web > y', ms(700))]),
+        [],
+        'Calls of one step run at the same time; the longest counts.',
+      )
       expectFindings(
         web([
           call('a: web > x', ms(200, 2, { step: 3 })),
@@ -119,7 +136,11 @@ export default (lab: Lab, { audit }: Solution): Record<string, () => void> => {
     'unsafe-retry'() {
       const pay = (attempts: number, repeatable: boolean) =>
         system({ web: 1_000 }, [call('a: web > pay', ms(100, attempts, { repeatable }))])
-      expectFindings(pay(2, false), ['unsafe-retry a'], 'Two attempts of what must not happen twice are found.')
+      expectFindings(
+        pay(2, false),
+        ['unsafe-retry a'],
+        'Two attempts of what must not happen twice are found.',
+      )
       expectFindings(pay(1, false), [], 'One attempt of it is sound.')
       expectFindings(pay(2, true), [], 'Two attempts of what may happen twice are sound.')
     },
@@ -144,7 +165,11 @@ export default (lab: Lab, { audit }: Solution): Record<string, () => void> => {
         'Of two ways to a call, the one with more attempts counts.',
       )
       expectFindings(
-        system({ web: 9_000 }, [call('a: web > x'), call('b: old > y', ms(100, 5)), call('c: y > z', ms(20, 5))]),
+        system({ web: 9_000 }, [
+          call('a: web > x'),
+          call('b: old > y', ms(100, 5)),
+          call('c: y > z', ms(20, 5)),
+        ]),
         [],
         'What no entry reaches is not amplified.',
       )
@@ -163,9 +188,14 @@ export default (lab: Lab, { audit }: Solution): Record<string, () => void> => {
           const attempts = dice.pick([1, 1, 2, 3])
           const pauseMs = dice.pick([0, 0, 10, 50])
           const change = { step: dice.int(1, 3), pauseMs, repeatable: dice.chance(0.8) }
-          return call(`c${i + 1}: ${from} > ${to}`, ms(dice.chance(0.1) ? null : dice.pick(times), attempts, change))
+          return call(
+            `c${i + 1}: ${from} > ${to}`,
+            ms(dice.chance(0.1) ? null : dice.pick(times), attempts, change),
+          )
         })
-        const entries = Object.fromEntries(services.slice(0, dice.int(1, 2)).map(each => [each, dice.pick([100, 300, 600, 1_200])]))
+        const entries = Object.fromEntries(
+          services.slice(0, dice.int(1, 2)).map(each => [each, dice.pick([100, 300, 600, 1_200])]),
+        )
         const given = system(entries, calls, dice.int(2, 6))
         expectFindings(given, slowAudit(given), `On this system: ${JSON.stringify(given)}`)
       })
@@ -175,14 +205,19 @@ export default (lab: Lab, { audit }: Solution): Record<string, () => void> => {
 
 /** A copy, so that what `audit` does to it harms nobody. */
 function structured(given: System): System {
-  return { ...given, entries: given.entries.map(each => ({ ...each })), calls: given.calls.map(each => ({ ...each })) }
+  return {
+    ...given,
+    entries: given.entries.map(each => ({ ...each })),
+    calls: given.calls.map(each => ({ ...each })),
+  }
 }
 
 /** Straight from the brief, rule by rule, with no thought for speed. */
 function slowAudit({ entries, calls, mostAttempts }: System): string[] {
   const lines: string[] = []
   const deadlineOf = (outer: string) =>
-    entries.find(each => `entry:${each.service}` === outer)?.deadlineMs ?? calls.find(each => each.id === outer)?.timeoutMs
+    entries.find(each => `entry:${each.service}` === outer)?.deadlineMs ??
+    calls.find(each => each.id === outer)?.timeoutMs
   const outersOf = (service: string) => [
     ...entries.filter(each => each.service === service).map(each => `entry:${each.service}`),
     ...calls.filter(each => each.to === service && each.timeoutMs !== null).map(each => each.id),
@@ -197,9 +232,15 @@ function slowAudit({ entries, calls, mostAttempts }: System): string[] {
     let need = 0
     for (let step = 1; step <= 3; step++) {
       const own = calls.filter(each => each.from === service && each.step === step)
-      need += Math.max(0, ...own.map(each => (each.timeoutMs === null ? 0 : each.attempts * each.timeoutMs + (each.attempts - 1) * each.pauseMs)))
+      need += Math.max(
+        0,
+        ...own.map(each =>
+          each.timeoutMs === null ? 0 : each.attempts * each.timeoutMs + (each.attempts - 1) * each.pauseMs,
+        ),
+      )
     }
-    for (const outer of outersOf(service)) if (need > (deadlineOf(outer) ?? 0)) lines.push(`overflow ${outer} ${need}`)
+    for (const outer of outersOf(service))
+      if (need > (deadlineOf(outer) ?? 0)) lines.push(`overflow ${outer} ${need}`)
   }
   // All paths without a service twice, one call longer in each round.
   const most = new Map<Call, number>()
@@ -241,17 +282,28 @@ const wholeSystems: readonly { name: string; given: System; expected: readonly s
   },
   {
     name: 'Equal times all the way down are sound.',
-    given: system({ web: 500 }, [call('a: web > x', ms(500)), call('b: x > y', ms(500)), call('c: y > z', ms(500))]),
+    given: system({ web: 500 }, [
+      call('a: web > x', ms(500)),
+      call('b: x > y', ms(500)),
+      call('c: y > z', ms(500)),
+    ]),
     expected: [],
   },
   {
     name: 'A page that asks two services in turn.',
-    given: system({ web: 1_000 }, [call('a: web > user', ms(600)), call('b: web > cart', ms(600, 1, { step: 2 }))]),
+    given: system({ web: 1_000 }, [
+      call('a: web > user', ms(600)),
+      call('b: web > cart', ms(600, 1, { step: 2 })),
+    ]),
     expected: ['overflow entry:web 1200'],
   },
   {
     name: 'A page that asks three services at the same time is sound.',
-    given: system({ web: 1_000 }, [call('a: web > user', ms(900)), call('b: web > cart', ms(450, 2)), call('c: web > ads', ms(50))]),
+    given: system({ web: 1_000 }, [
+      call('a: web > user', ms(900)),
+      call('b: web > cart', ms(450, 2)),
+      call('c: web > ads', ms(50)),
+    ]),
     expected: [],
   },
   {
@@ -287,7 +339,11 @@ const wholeSystems: readonly { name: string; given: System; expected: readonly s
   },
   {
     name: 'A missing timeout in the middle hides what is below it from what is above.',
-    given: system({ web: 500 }, [call('a: web > x', ms(null, 2)), call('b: x > y', ms(800, 3)), call('c: y > z', ms(900))]),
+    given: system({ web: 500 }, [
+      call('a: web > x', ms(null, 2)),
+      call('b: x > y', ms(800, 3)),
+      call('c: y > z', ms(900)),
+    ]),
     expected: ['missing a', 'amplified b 6', 'inversion c b', 'overflow b 900'],
   },
   {

@@ -14,7 +14,7 @@ export function vectorEvent(own: Vector, id: string): Vector {
 export function vectorReceive(own: Vector, heard: Vector, id: string): Vector {
   const merged: Record<string, number> = { ...own }
   for (const [each, count] of Object.entries(heard)) merged[each] = Math.max(merged[each] ?? 0, count)
-  return merged[id] === undefined ? vectorEvent(merged, id) : merged
+  return merged
 }
 
 export function vectorOrder(a: Vector, b: Vector): Order {
