@@ -5,9 +5,12 @@ import type { Detail, Lab } from './lab.ts'
 import { same } from './same.ts'
 import { LONGEST, show } from './show.ts'
 
-/** Remembers the first failure of a group, whatever becomes of what was thrown. */
+/** What a group found, whatever becomes of what was thrown. */
 export interface Findings {
   failed: boolean
+  /** Asserts that began and did not end: the stack or the memory ran out, or the value could not be read. */
+  unfinished: number
+  /** The first one. */
   failure: LabFailure | undefined
   /** Stands before the words of a failure, for example `Run 17 of 200: `. */
   context: string
@@ -26,35 +29,56 @@ export function createAsserts(findings: Findings): Asserts {
   function expect(truth: boolean, words: string, detail?: Detail): asserts truth {
     if (truth !== true) fail(words, detail)
   }
+  const begin = () => {
+    findings.unfinished += 1
+  }
+  const end = () => {
+    findings.unfinished -= 1
+  }
   return {
     fail,
     expect,
     equal(got, expected, words) {
+      begin()
       if (!same(got, expected)) fail(words, { expected: show(expected), got: show(got) })
+      end()
     },
     near(got, expected, within, words) {
+      begin()
       if (!(isNumber(got) && Math.abs(got - expected) <= within))
         fail(words, { expected: `${expected}, give or take ${within}`, got: show(got) })
+      end()
     },
     between(got, low, high, words) {
+      begin()
       if (!(isNumber(got) && got >= low && got <= high))
         fail(words, { expected: `from ${low} to ${high}`, got: show(got) })
+      end()
     },
     throws(run, words) {
-      try {
-        run()
-      } catch {
-        return
-      }
-      fail(words, { expected: 'an error', got: 'no error' })
+      begin()
+      if (!hasThrown(run)) fail(words, { expected: 'an error', got: 'no error' })
+      end()
     },
     plain(value, words): Json {
-      try {
-        return copyJson(value, 'it')
-      } catch {
-        return fail(words, { expected: 'plain data, as in JSON', got: show(value) })
-      }
+      begin()
+      let copy: Json = null
+      const unreadable = hasThrown(() => {
+        copy = copyJson(value, 'it')
+      })
+      if (unreadable) fail(words, { expected: 'plain data, as in JSON', got: show(value) })
+      end()
+      return copy
     },
+  }
+}
+
+function hasThrown(run: () => unknown): boolean {
+  try {
+    run()
+    return false
+  } catch {
+    return true
   }
 }
 

@@ -24,6 +24,9 @@ export interface Bench {
   interrupted(words: string): GroupOutcome
 }
 
+const UNSAID =
+  'A check could not be finished: the stack or the memory had run out, or the value could not be read.'
+
 export interface BenchSetting {
   group: string
   seed: number
@@ -31,7 +34,7 @@ export interface BenchSetting {
 }
 
 export function openBench({ group, seed, outputBytes }: BenchSetting): Bench {
-  const findings: Findings = { failed: false, failure: undefined, context: '' }
+  const findings: Findings = { failed: false, unfinished: 0, failure: undefined, context: '' }
   const output = createOutput(outputBytes)
   const ambient: string[] = []
   const asserts = createAsserts(findings)
@@ -62,13 +65,9 @@ export function openBench({ group, seed, outputBytes }: BenchSetting): Bench {
     console: [...output.lines],
   })
 
+  const hasFailed = () => findings.failed || findings.unfinished > 0
   const verdict = () =>
-    findings.failed
-      ? conclude(
-          'failed',
-          findings.failure ?? { words: 'It failed, and there was no memory left to say how.' },
-        )
-      : conclude('passed')
+    hasFailed() ? conclude('failed', findings.failure ?? { words: UNSAID }) : conclude('passed')
 
   return {
     lab,
@@ -81,12 +80,13 @@ export function openBench({ group, seed, outputBytes }: BenchSetting): Bench {
       } catch (error) {
         if (findings.failed) return verdict()
         const thrown = readThrown(error)
-        return thrown.message === 'out of memory'
+        // QuickJS throws null when there is no memory left for an error.
+        return error === null || thrown.message === 'out of memory'
           ? conclude('stopped', { words: 'It asked for more memory than a lab may use.' })
           : conclude('failed', { words: findings.context + sayThrown(thrown) })
       }
       return verdict()
     },
-    interrupted: words => (findings.failed ? verdict() : conclude('stopped', { words })),
+    interrupted: words => (hasFailed() ? verdict() : conclude('stopped', { words })),
   }
 }

@@ -16,6 +16,9 @@ export interface Detail {
  * What the tests of a lab work with. A group passes when its function returns and nothing has failed: a failure counts
  * even when the learner's code swallows what the assert threw.
  *
+ * Let a function that you hand to learner's code note what happened, and assert afterwards: learner's code decides when
+ * it is called, how deep in the stack, and whether anybody hears what it throws.
+ *
  * What the learner's code returns is the learner's: in the app its lists come from another realm, whose methods the
  * learner may have changed. Compare it with `equal`, or take a copy with `plain` before calling a method of it.
  */

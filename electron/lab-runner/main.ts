@@ -29,7 +29,10 @@ parentPort.postMessage({ ready: true })
 let asked = false
 parentPort.on('message', ({ data }) => {
   asked = true
-  void serve(Request.parse(data))
+  const request = Request.safeParse(data)
+  // Nobody asks so but a program that is broken; the pool sees the process end and says so.
+  if (!request.success) process.exit(1)
+  void serve(request.data)
 })
 
 async function serve({ id, run }: z.infer<typeof Request>): Promise<void> {

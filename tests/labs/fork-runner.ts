@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { bundleHarness } from '#build/lab-harness.ts'
@@ -8,8 +9,11 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const folder = file('../../.cache/lab/')
 const harnessFile = `${folder}harness-${process.pid}.js`
 
+/** `ready` is settled when the process is warm. */
+export type Fork = () => RunnerProcess & { pid: number; ready: Promise<unknown> }
+
 /** Bundles the harness and answers what starts a runner on it, as a child process of Node. */
-export async function runnerFork(): Promise<() => RunnerProcess & { pid: number }> {
+export async function runnerFork(): Promise<Fork> {
   mkdirSync(folder, { recursive: true })
   writeFileSync(harnessFile, await bundleHarness())
   return () => {
@@ -23,7 +27,8 @@ export async function runnerFork(): Promise<() => RunnerProcess & { pid: number 
     })
     return {
       pid: child.pid ?? 0,
-      postMessage: message => child.connected && child.send(message as object),
+      ready: once(child, 'message'),
+      postMessage: message => void (child.connected && child.send(message as object)),
       on: (event: string, listener: (message: unknown) => void) => child.on(event, listener),
       kill: () => child.kill('SIGKILL'),
     }

@@ -1,19 +1,36 @@
-/** Stops on a breached limit or on silence from the risk monitor; has no way to start again by itself. */
-function killSwitch(limit: number, silenceMs: number) {
+/** Stops when more was sent than asked for, or on silence from the monitor; only a person starts it again. */
+function killSwitch(silenceMs: number, cancelResting: () => void) {
   let lastBeat = 0
+  let asked = 0
   let sent = 0
   let stopped = ''
+  const stop = (why: string) => {
+    stopped = `stopped: ${why}`
+    cancelResting() // what rests at the venue would go on trading
+  }
   return {
+    ask: (size: number) => (asked += size),
     beat: (now: number) => (lastBeat = now),
+    reset(person: string) {
+      console.log(`reset by ${person}`)
+      stopped = ''
+    },
     admit(now: number, size: number): string {
-      if (!stopped && now - lastBeat > silenceMs) stopped = 'stopped: monitor silent'
-      if (!stopped && sent + size > limit) stopped = 'stopped: limit'
+      if (!stopped && now - lastBeat > silenceMs) stop('monitor silent')
+      if (!stopped && sent + size > asked) stop('more than asked for')
       if (!stopped) sent += size
       return stopped || 'sent'
     },
   }
 }
-const gate = killSwitch(1_000, 500)
-console.log(gate.admit(450, 600), '|', gate.admit(700, 50))
-gate.beat(710)
-console.log(gate.admit(720, 50))
+const gate = killSwitch(500, () => console.log('resting orders cancelled'))
+gate.ask(600)
+console.log(gate.admit(450, 600))
+console.log(gate.admit(460, 50))
+gate.ask(50)
+gate.beat(470)
+console.log(gate.admit(480, 50))
+gate.reset('the desk')
+console.log(gate.admit(490, 50))
+gate.ask(50)
+console.log(gate.admit(980, 50))

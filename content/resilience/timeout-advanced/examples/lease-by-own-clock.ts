@@ -6,8 +6,8 @@ function lease(askedAt: number, lengthMs: number, rate: number) {
   return (clock: Clock) => clock.monotonic < until
 }
 const clock: Clock = { wall: 0, monotonic: 0 }
-const mayAct = lease(clock.monotonic, 10_000, 0.0002)
-for (const [ms, step] of [[9_000, -1_000] as const, [995, 0] as const, [2, 0] as const]) {
+const mayAct = lease(clock.monotonic, 10_000, 0.0005)
+for (const [ms, step] of [[9_000, -1_000] as const, [985, 0] as const, [7, 0] as const]) {
   clock.monotonic += ms
   clock.wall += ms + step
   console.log(`held ${clock.monotonic} ms, wall says ${clock.wall} ms, may act: ${mayAct(clock)}`)

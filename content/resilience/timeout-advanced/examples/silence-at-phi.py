@@ -7,4 +7,4 @@ def silence_at(phi: float, mean: float, deviation: float) -> int:
 
 
 for deviation in (100, 200, 400):
-    print(deviation, [silence_at(phi, 1000, deviation) for phi in (1, 3, 8)])
+    print(deviation, [silence_at(phi, 1000, deviation) for phi in (1, 3, 8, 12)])

@@ -1,4 +1,4 @@
-/** 1 ms a request for 100 s, except that the server stands still from 50.0 s to 51.4 s. Times in ms. */
+/** 1 ms a request for 100 s, any number side by side; from 50.0 s to 51.4 s the server stands still. Times in ms. */
 const answeredAt = (sent: number) => (sent >= 50_000 && sent < 51_400 ? 51_400 : sent) + 1
 const p99 = (waits: number[]) => waits.sort((a, b) => a - b)[Math.ceil(waits.length * 0.99) - 1]
 

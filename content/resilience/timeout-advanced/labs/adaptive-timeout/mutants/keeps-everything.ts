@@ -21,7 +21,7 @@ export function createAdaptiveTimeout(settings: Settings, saved?: unknown): Adap
   const record = (ms: number) => {
     seen.push(ms)
     // Nothing is forgotten.
-    if (seen.length < 500 || seen.length % 50 !== 0) return
+    if (seen.length < 500 || seen.length % 1_000 !== 0) return
     const sorted = [...seen].sort((a, b) => a - b)
     estimate = within(sorted[Math.ceil((1 - rate) * sorted.length) - 1] ?? estimate)
   }

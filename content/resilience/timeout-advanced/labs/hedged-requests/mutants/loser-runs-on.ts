@@ -44,10 +44,8 @@ export function createHedger({ clock, hedgeAfterMs, callsPerHedge, burst }: Sett
         if (answer) done(answer)
       }
       const launch = (copy: 1 | 2) => {
-        let replied = false
         out.set(copy, () => {})
         const withdraw = send(copy, answer => {
-          replied = true
           if (!out.delete(copy)) return
           if (answer.ok || out.size === 0) end(answer)
         })

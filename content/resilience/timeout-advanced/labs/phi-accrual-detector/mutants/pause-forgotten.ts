@@ -1,4 +1,4 @@
-// Grants no pause.
+// Grants no pause, whatever the settings say.
 export interface Settings {
   windowSize: number
   leastGaps: number
