@@ -1,6 +1,6 @@
 import { ChartNoAxesColumn, FileText, House, LibraryBig, SlidersHorizontal } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Icon, mapIcon } from './parts/icons/icon.tsx'
+import { Icon, labIcon, mapIcon } from './parts/icons/icon.tsx'
 
 export interface Place {
   id: string
@@ -15,6 +15,7 @@ export const places: readonly Place[] = [
   { id: 'library', words: 'Library', to: '/library', icon: <Icon of={LibraryBig} /> },
   { id: 'map', words: 'Map', to: '/map', icon: mapIcon },
   { id: 'exams', words: 'Exams', to: '/exams', icon: <Icon of={FileText} /> },
+  { id: 'labs', words: 'Labs', to: '/labs', icon: labIcon },
   { id: 'record', words: 'Record', to: '/record', icon: <Icon of={ChartNoAxesColumn} /> },
 ]
 

@@ -40,6 +40,20 @@ export const routes: readonly Route[] = [
   { path: '/attempt/:id', place: 'exams', frame: 'bare', load: () => import('./screens/exam/room.tsx') },
   { path: '/result/:id', place: 'exams', frame: 'open', load: () => import('./screens/exam/result.tsx') },
   { path: '/unfinished', place: 'exams', frame: 'bare', load: () => import('./screens/exam/unfinished.tsx') },
+  { path: '/labs', place: 'labs', frame: 'open', load: () => import('./screens/labs/labs.tsx') },
+  { path: '/lab/:owner/:id', place: 'labs', frame: 'folded', load: () => import('./screens/labs/lab.tsx') },
+  {
+    path: '/simulators',
+    place: 'labs',
+    frame: 'open',
+    load: () => import('./screens/labs/simulators.tsx'),
+  },
+  {
+    path: '/simulator/:id',
+    place: 'labs',
+    frame: 'folded',
+    load: () => import('./screens/labs/simulator.tsx'),
+  },
   { path: '/record', place: 'record', frame: 'open', load: () => import('./screens/record/record.tsx') },
   { path: '/search', place: 'search', frame: 'open', load: () => import('./screens/search/search.tsx') },
   {

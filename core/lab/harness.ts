@@ -80,13 +80,21 @@ export function openBench({ group, seed, outputBytes }: BenchSetting): Bench {
       } catch (error) {
         if (findings.failed) return verdict()
         const thrown = readThrown(error)
-        // QuickJS throws null when there is no memory left for an error.
-        return error === null || thrown.message === 'out of memory'
-          ? conclude('stopped', { words: 'It asked for more memory than a lab may use.' })
+        const words = limitReached(error, thrown.message)
+        return words
+          ? conclude('stopped', { words })
           : conclude('failed', { words: findings.context + sayThrown(thrown) })
       }
       return verdict()
     },
     interrupted: words => (hasFailed() ? verdict() : conclude('stopped', { words })),
   }
+}
+
+/** What QuickJS throws at its limits can pass through learner's code like any other error. */
+function limitReached(error: unknown, message: string): string | undefined {
+  // It throws null when there is no memory left for an error.
+  if (error === null || message === 'out of memory') return 'It asked for more memory than a lab may use.'
+  if (message === 'interrupted') return 'Stopped at the time limit. Look for a loop that does not end.'
+  return undefined
 }

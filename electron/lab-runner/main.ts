@@ -8,6 +8,8 @@ import { runLab } from './run-lab.ts'
 import { openSandboxes } from './sandboxes.ts'
 import { stripTypes } from './strip.ts'
 
+const HARNESS = '--harness='
+
 /** Enough for the groups of an ordinary lab. */
 const PREPARED = 8
 
@@ -19,8 +21,11 @@ const { parentPort } = process as unknown as { parentPort: ParentPort }
 
 const Request = z.strictObject({ id: z.int(), run: LabRun })
 
-const [, , harnessFile = join(import.meta.dirname, 'lab-harness.js')] = process.argv
-const sandboxes = await openSandboxes(readFileSync(harnessFile, 'utf8'))
+// Tests say where the harness is; in the app it stands beside this file.
+const said = process.argv.find(each => each.startsWith(HARNESS))?.slice(HARNESS.length)
+const sandboxes = await openSandboxes(
+  readFileSync(said ?? join(import.meta.dirname, 'lab-harness.js'), 'utf8'),
+)
 // The first time is slow; it is spent before anybody waits.
 stripTypes('const ready: boolean = true')
 sandboxes.prepare()

@@ -55,9 +55,8 @@ export function runGroup(sandbox: Sandbox, run: LabRun, group: string, ms: numbe
       return { kind: 'ran', group: GroupOutcome.parse(JSON.parse(text)) }
     }
     keep(done.error)
-    return ended(
-      `Stopped after ${ms / 1000} s. Look for a loop that does not end, or for work that grows too fast.`,
-    )
+    const slow = `Stopped after ${ms / 1000} s. Look for a loop that does not end, or for work that grows too fast.`
+    return ended(sandbox.timeIsUp() ? slow : 'It asked for more memory than a lab may use.')
   })
 }
 

@@ -22,6 +22,7 @@ export interface Sandbox {
   readonly runtime: QuickJSRuntime
   /** From now on, code is interrupted after so many ms. */
   allow(ms: number): void
+  timeIsUp(): boolean
   dispose(): void
 }
 
@@ -34,7 +35,8 @@ export function openSandbox(quickjs: QuickJSWASMModule, harness: string): Sandbo
   const runtime = quickjs.newRuntime()
   runtime.setMaxStackSize(STACK_BYTES)
   let deadline = Number.POSITIVE_INFINITY
-  runtime.setInterruptHandler(() => performance.now() > deadline)
+  const timeIsUp = () => performance.now() > deadline
+  runtime.setInterruptHandler(timeIsUp)
   const tests = runtime.newContext()
   const learner = runtime.newContext({ intrinsics: { ...DefaultIntrinsics, Date: false } })
   const guest = tests.unwrapResult(tests.evalCode(`(() => {${harness}\nreturn Guest})()`, 'harness.js'))
@@ -43,6 +45,7 @@ export function openSandbox(quickjs: QuickJSWASMModule, harness: string): Sandbo
     learner,
     guest,
     runtime,
+    timeIsUp,
     allow(ms) {
       deadline = performance.now() + ms
     },

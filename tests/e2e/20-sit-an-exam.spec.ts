@@ -1,5 +1,5 @@
 import { expect, test } from './fixture.ts'
-import { begin, openLobby, say } from './steps.ts'
+import { allSaved, begin, openLobby, say } from './steps.ts'
 
 test('an exam is sat in full screen, every answer is saved before it says so, and the result explains itself', async ({
   app,
@@ -44,6 +44,7 @@ test('a killed app comes back to the same question with the same answers', async
     ).toBeVisible()
   }
   await expect(app.page.getByText('3 of 40 answered')).toBeVisible()
+  await allSaved(app.page)
   await app.kill()
   await app.start()
   await expect(app.page.getByText('Your 3 answers of 40 are here.')).toBeVisible()

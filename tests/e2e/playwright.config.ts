@@ -10,5 +10,5 @@ export default defineConfig({
   timeout: 60_000,
   forbidOnly: process.env.CI === 'true',
   reporter: [['list']],
-  use: { trace: 'retain-on-failure' },
+  use: { trace: 'retain-on-failure', actionTimeout: 20_000 },
 })

@@ -28,3 +28,8 @@ export async function say(page: Page, value: number): Promise<void> {
   if (await order.count()) return order.click()
   await page.keyboard.press('a')
 }
+
+/** Waits until nothing is on its way to the disk any more. */
+export async function allSaved(page: Page): Promise<void> {
+  await expect(page.locator('[data-saved="true"]')).toHaveText(/^Saved/)
+}

@@ -17,7 +17,7 @@ export async function runnerFork(): Promise<Fork> {
   mkdirSync(folder, { recursive: true })
   writeFileSync(harnessFile, await bundleHarness())
   return () => {
-    const child = fork(file('../../electron/lab-runner/main.ts'), [harnessFile], {
+    const child = fork(file('../../electron/lab-runner/main.ts'), [`--harness=${harnessFile}`], {
       execArgv: [
         '--disable-warning=ExperimentalWarning',
         '--import',

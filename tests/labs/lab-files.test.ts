@@ -20,6 +20,9 @@ test('every file of every lab passes strict types', { timeout: 60_000 }, () => {
       noEmit: true,
       rootDir: '../..',
       types: [],
+      // A starter does not use yet what it is given, and a mutant no longer does.
+      noUnusedLocals: false,
+      noUnusedParameters: false,
     },
     include: ['../../content/**/labs/**/*.ts'],
   }

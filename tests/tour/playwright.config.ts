@@ -6,6 +6,7 @@ export default defineConfig({
   outputDir: '../../test-results/tour',
   globalSetup: '../e2e/name-the-host.ts',
   workers: 1,
-  timeout: 300_000,
+  timeout: 240_000,
+  use: { actionTimeout: 20_000 },
   reporter: [['list']],
 })

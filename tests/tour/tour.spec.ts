@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { root } from '../e2e/driver.ts'
 import { expect, test } from '../e2e/fixture.ts'
-import { begin, goTo, openLobby, say } from '../e2e/steps.ts'
+import { allSaved, begin, goTo, openLobby, say } from '../e2e/steps.ts'
 
 const folder = join(root, 'out', 'tour')
 let stop = 0
@@ -82,6 +82,7 @@ test('a learner’s way: first run, role, read, check, exam with a crash in the 
     await page().getByRole('button', { name: 'Next' }).click()
     await expect(page().getByRole('heading', { name: new RegExp(`^Question ${i + 1} of`) })).toBeVisible()
   }
+  await allSaved(page())
   await app.kill()
   await app.start()
   await expect(page().getByText('Your 12 answers of 40 are here.')).toBeVisible()

@@ -28,7 +28,7 @@ export function groundOf(
   const left = Math.min(132, Math.max(44, longest * 7.2 + 16))
   const right = width - margin.right
   const top = margin.aboveLanes + Math.min(3, weather.length) * margin.weatherRow
-  const laneGap = lanes.length <= 3 ? 112 : Math.max(58, Math.min(104, 480 / (lanes.length - 1)))
+  const laneGap = lanes.length <= 3 ? 112 : Math.max(58, Math.min(104, 420 / (lanes.length - 1)))
   const bottom = top + Math.max(0, lanes.length - 1) * laneGap
   const rows = new Map(lanes.map((lane, row) => [lane.id, top + row * laneGap]))
   const perMs = (right - left) / (view.to - view.from)

@@ -11,6 +11,8 @@ export interface Wish {
   /** Places to try, best first: where the text is anchored, and how. */
   places: readonly { x: number; y: number; anchor: 'start' | 'middle' | 'end' }[]
   weight: number
+  /** The same words stand no nearer than this to either side. */
+  apart?: number
   className?: string
   /** Key for drawing. */
   id: string
@@ -50,7 +52,9 @@ export function placed(wishes: readonly Wish[], area: Box, obstacles: readonly B
   const taken = [...obstacles]
   const labels: Label[] = []
   for (const wish of [...wishes].sort((a, b) => b.weight - a.weight)) {
-    const { id, words, places, className } = wish
+    const { id, words, places, className, apart } = wish
+    const repeats = (x: number) =>
+      apart !== undefined && labels.some(other => other.words === words && Math.abs(other.x - x) < apart)
     const place = places.find(each => {
       const box = boxOf({ words, ...each })
       const inside =
@@ -58,7 +62,7 @@ export function placed(wishes: readonly Wish[], area: Box, obstacles: readonly B
         box.y >= area.y &&
         box.x + box.width <= area.x + area.width &&
         box.y + box.height <= area.y + area.height
-      return inside && !taken.some(other => meet(box, other))
+      return inside && !repeats(each.x) && !taken.some(other => meet(box, other))
     })
     if (!place) continue
     taken.push(boxOf({ words, ...place }))

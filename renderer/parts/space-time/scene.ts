@@ -54,7 +54,16 @@ export function sceneOf(story: Story, ground: Ground, brokenStep: number | null)
     width: ground.right - ground.left + 20,
     height: ground.height - 36,
   }
-  const obstacles = bands.map(({ x, y, width }) => ({ x, y, width, height: hatchHeight }))
+  const obstacles = [
+    ...bands.map(({ x, y, width }) => ({ x, y, width, height: hatchHeight })),
+    // Nothing is written across a lane.
+    ...ground.lanes.map(({ y }) => ({
+      x: ground.left,
+      y: y - 3,
+      width: ground.right - ground.left,
+      height: 6,
+    })),
+  ]
   return { arrows, marks, bands, weather, labels: placed(wishes, area, obstacles) }
 }
 
@@ -155,14 +164,16 @@ function wishOfArrow(
   { x1, y1, x2, y2, message, index }: Scene['arrows'][number],
   { laneGap }: Ground,
 ): Wish[] {
-  if (message.label === '' || laneGap < 40) return []
-  const at = (share: number) => ({ x: x1 + (x2 - x1) * share, y: y1 + (y2 - y1) * share + 4 })
-  const places = [0.5, 0.32, 0.68].flatMap(share => {
+  if (message.label === '' || message.plain || laneGap < 40) return []
+  // In the gap beside its sender: further on it may run through the lane of somebody else.
+  const gap = Math.min(1, laneGap / Math.max(1, Math.abs(y2 - y1)))
+  const at = (share: number) => ({ x: x1 + (x2 - x1) * share * gap, y: y1 + (y2 - y1) * share * gap + 4 })
+  const places = [0.5, 0.35, 0.65].flatMap(share => {
     const { x, y } = at(share)
     return [
       { x: x + 9, y, anchor: 'start' as const },
       { x: x - 9, y, anchor: 'end' as const },
     ]
   })
-  return [{ id: `message ${index}`, words: message.label, weight: 20, places }]
+  return [{ id: `message ${index}`, words: message.label, weight: 20, apart: 130, places }]
 }

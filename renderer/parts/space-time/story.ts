@@ -48,6 +48,8 @@ export interface Message {
   /** `down`: lost at the receiver's door. */
   lostBy?: 'loss' | 'partition' | 'down'
   label: string
+  /** The steps at its ends say already what it is. */
+  plain?: boolean
   /** Steps of its two ends. */
   sent: number
   ended: number | null

@@ -35,6 +35,7 @@ export function tellTrace(trace: readonly TraceEvent[], endsAt = trace.at(-1)?.a
   const labels = new Map<number, { label: string; sent: TraceEvent & { kind: 'send' } }>()
   const onTheWay = new Map<number, number>()
   const asked = new Map<string, Asked>()
+  const clients = new Set<string>()
   const known: Known = {
     message: number => labels.get(number)?.label ?? 'a message',
     operation(id) {
@@ -65,10 +66,14 @@ export function tellTrace(trace: readonly TraceEvent[], endsAt = trace.at(-1)?.a
     if (event.kind === 'send') {
       const label = payloadLabel(event.payload)
       labels.set(event.message, { label, sent: event })
-      message = messages.push(underWay(event, label)) - 1
+      const plain = clients.has(event.node) || clients.has(event.to)
+      message = messages.push({ ...underWay(event, label), ...(plain ? { plain } : {}) }) - 1
       onTheWay.set(event.message, message)
     } else if (event.kind === 'deliver' || event.kind === 'drop') message = end(event)
-    else if (event.kind === 'invoke') asked.set(event.operation, event)
+    else if (event.kind === 'invoke') {
+      asked.set(event.operation, event)
+      clients.add(event.node)
+    }
     const detail = detailOf(event, labels)
     const label = labelOf(event, asked)
     steps.push({

@@ -1,0 +1,62 @@
+import { use, useId } from 'react'
+import { Button } from '../button/button.tsx'
+import { Controls } from './controls.tsx'
+import { Invariants } from './invariants.tsx'
+import { Parameters } from './parameters.tsx'
+import { Plots } from './plots.tsx'
+import { loadView } from './registry.ts'
+import styles from './simulator.module.css'
+import { Tasks } from './tasks.tsx'
+import { useRun } from './use-run.ts'
+import type { SimulatorView } from './view.ts'
+
+/** A simulator in its frame. Suspends until its files are here; draws nothing when there is none of this id. */
+export default function Simulator({ id, heading = 'h2' }: { id: string; heading?: 'h2' | 'h3' }) {
+  const view = use(loadView(id))
+  return view && <Opened view={view} heading={heading} />
+}
+
+function Opened({ view, heading: Heading }: { view: SimulatorView; heading: 'h2' | 'h3' }) {
+  const { model, pace, Picture } = view
+  const handle = useRun(model, pace)
+  const { run, fresh } = handle
+  const id = useId()
+  const part = (name: string) => `${id}-${name}`
+  return (
+    <div className={styles.frame}>
+      <div className={styles.grid}>
+        <section className={styles.scene} aria-labelledby={part('run')}>
+          <Heading className="for-ears" id={part('run')}>
+            Run
+          </Heading>
+          <Controls handle={handle} stepWords={model.stepWords} />
+          {Picture && <Picture run={run} />}
+          <Plots view={view} run={run} />
+        </section>
+        <section className={styles.setting} aria-labelledby={part('setting')}>
+          <div className={styles.heads}>
+            <Heading className={styles.label} id={part('setting')}>
+              Setting
+            </Heading>
+            <Button small kind="plain" onClick={handle.defaults}>
+              Restore defaults
+            </Button>
+          </div>
+          <Parameters parameters={model.parameters} values={run.values} change={handle.change} />
+        </section>
+        <section className={styles.holds} aria-labelledby={part('holds')}>
+          <Heading className={styles.label} id={part('holds')}>
+            What should hold
+          </Heading>
+          <Invariants invariants={run.invariants} fresh={fresh} />
+        </section>
+        <section className={styles.asks} aria-labelledby={part('tasks')}>
+          <Heading className={styles.label} id={part('tasks')}>
+            Three tasks
+          </Heading>
+          <Tasks tasks={model.tasks} runToEnd={handle.toEnd} />
+        </section>
+      </div>
+    </div>
+  )
+}

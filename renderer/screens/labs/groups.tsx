@@ -1,0 +1,88 @@
+import { Check, Circle, Square, X } from 'lucide-react'
+import { Icon } from '../../parts/icons/icon.tsx'
+import { Label } from '../../parts/page/page.tsx'
+import { Failure } from './failure.tsx'
+import type { GroupRow, Standing } from './outcome.ts'
+import styles from './tests.module.css'
+
+const signs: { readonly [S in Standing]: typeof Check } = {
+  'not run': Circle,
+  passed: Check,
+  failed: X,
+  stopped: Square,
+}
+
+const kinds = { visible: 'shown', hidden: 'hidden', property: 'many runs' } as const
+
+/** Every group of tests with its sign and words; one that says more opens. */
+export function Groups({
+  rows,
+  looked,
+  choose,
+  running,
+}: {
+  rows: readonly GroupRow[]
+  looked: GroupRow | null
+  choose(group: string | null): void
+  running: boolean
+}) {
+  return (
+    <section className={styles.groups} aria-labelledby="groups">
+      <Label id="groups">Tests</Label>
+      <ul data-running={running}>
+        {rows.map(row => (
+          <Group
+            key={row.id}
+            row={row}
+            open={!running && row.id === looked?.id}
+            choose={choose}
+            running={running}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Group({
+  row,
+  open,
+  choose,
+  running,
+}: {
+  row: GroupRow
+  open: boolean
+  choose(group: string | null): void
+  running: boolean
+}) {
+  const { id, words, kind, weight, critical, outcome } = row
+  const standing = running ? 'not run' : row.standing
+  const says = outcome !== null && (outcome.failure !== undefined || outcome.console.length > 0)
+  const inside = (
+    <>
+      <span className={styles.sign} data-standing={standing}>
+        <Icon of={signs[standing]} />
+        <span className="for-ears">{standing}: </span>
+      </span>
+      <span className={styles.words}>
+        {words}
+        {critical && <span className={styles.critical}> Must never break.</span>}
+      </span>
+      <span className={styles.facts}>
+        {kinds[kind]}, {weight} points
+      </span>
+    </>
+  )
+  return (
+    <li className={styles.group} data-open={open}>
+      {says && !running ? (
+        <button type="button" className={styles.row} aria-expanded={open} onClick={() => choose(id)}>
+          {inside}
+        </button>
+      ) : (
+        <div className={styles.row}>{inside}</div>
+      )}
+      {open && outcome && <Failure outcome={outcome} />}
+    </li>
+  )
+}
