@@ -10,8 +10,7 @@ import { mean, quantile, share } from './statistics.ts'
 import { createSurvives } from './survives.ts'
 import { createClock } from './virtual-clock.ts'
 
-export type { Detail, Lab, Tests } from './lab.ts'
-export type { Clock, VirtualClock } from './virtual-clock.ts'
+export type { Lab, Tests } from './lab.ts'
 
 /** One group of one lab, about to run. Every group gets a bench of its own. */
 export interface Bench {

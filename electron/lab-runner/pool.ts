@@ -40,8 +40,9 @@ export function openLabPool(fork: () => RunnerProcess): LabPool {
     while (groups.length < run.groups.length && !closed && givenUp === undefined) {
       const runner = next.alive ? next : startRunner(fork)
       current = runner
+      const serving = runner.serve({ ...run, groups: run.groups.slice(groups.length) }, keep)
       next = startRunner(fork)
-      const end = await runner.serve({ ...run, groups: run.groups.slice(groups.length) }, keep)
+      const end = await serving
       current = undefined
       runner.kill('')
       if (end.kind === 'outcome' && end.outcome.kind === 'refused') return end.outcome

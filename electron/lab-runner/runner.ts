@@ -27,19 +27,19 @@ const START_MS = 20_000
 
 /** @param fork starts electron/lab-runner/main.ts */
 export function startRunner(fork: () => RunnerProcess): Runner {
-  const ready = Promise.withResolvers<void>()
   const end = Promise.withResolvers<End>()
+  let alive = true
+  let ready = false
   let group: string | undefined
+  let begin = () => {}
   let hear: (message: RunnerMessage) => void = () => {}
   let timer: NodeJS.Timeout | undefined
   let process: RunnerProcess | undefined
-  let alive = true
 
   const gone = (words: string) => {
     alive = false
     clearTimeout(timer)
     process?.kill()
-    ready.resolve()
     end.resolve({ kind: 'gone', words, ...(group === undefined ? {} : { group }) })
   }
   const limit = (ms: number, words: string) => {
@@ -50,10 +50,14 @@ export function startRunner(fork: () => RunnerProcess): Runner {
   try {
     process = fork()
     process.on('message', message => {
+      // What was on its way when the process was ended comes too late.
+      if (!alive) return
       const { success, data } = RunnerMessage.safeParse(message)
       if (!success) gone('The lab process said something that makes no sense, and was ended. Run again.')
-      else if ('ready' in data) ready.resolve()
-      else hear(data)
+      else if ('ready' in data) {
+        ready = true
+        begin()
+      } else hear(data)
     })
     process.on('exit', () => gone('The lab process ended by itself. Your code is safe; run again.'))
   } catch {
@@ -65,17 +69,13 @@ export function startRunner(fork: () => RunnerProcess): Runner {
       return alive
     },
     kill: gone,
-    async serve(run, onGroup) {
-      limit(START_MS, 'The lab process did not start in time. Your code is safe; run again.')
-      await ready.promise
+    serve(run, onGroup) {
       const seconds = run.limits.msPerGroup / 1000
+      const slow = `Stopped after ${seconds} s. Look for a loop that does not end, or for work that grows too fast.`
       hear = message => {
         if ('begins' in message) {
           group = message.begins
-          limit(
-            run.limits.msPerGroup,
-            `Stopped after ${seconds} s. Look for a loop that does not end, or for work that grows too fast.`,
-          )
+          limit(run.limits.msPerGroup, slow)
         } else if ('group' in message) {
           group = undefined
           limit(START_MS, 'The lab process fell silent. Your code is safe; run again.')
@@ -85,8 +85,13 @@ export function startRunner(fork: () => RunnerProcess): Runner {
           end.resolve({ kind: 'outcome', outcome: message.outcome })
         }
       }
-      limit(run.limits.msPerGroup, `The code could not be read in ${seconds} s.`)
-      process?.postMessage({ id: 0, run })
+      begin = () => {
+        limit(run.limits.msPerGroup, `The code could not be read in ${seconds} s.`)
+        process?.postMessage({ id: 0, run })
+      }
+      if (!alive) return end.promise
+      if (ready) begin()
+      else limit(START_MS, 'The lab process did not start in time. Your code is safe; run again.')
       return end.promise
     },
   }

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readLibrary } from '#build/content/read.ts'
+import { findForbidden } from '#core/lab/forbidden.ts'
 import { openBench, type Tests } from '#core/lab/harness.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -41,6 +43,11 @@ describe.each(labs.map(lab => [lab.id, lab] as const))('%s', (_id, lab) => {
   test('every mutant says in its first line what is wrong with it', () => {
     for (const { name, code } of lab.mutants)
       expect(code.split('\n')[0], name).toMatch(/^\/\/ [A-Z].{20,}\.$/)
+  })
+
+  test('starter and reference keep to the words that are allowed', () => {
+    for (const code of [lab.starter, lab.reference])
+      expect(findForbidden(stripTypeScriptTypes(code), lab.value.forbidden)).toBeUndefined()
   })
 
   test('a starter fails, whatever the seed; a reference passes', { timeout: 60_000 }, async () => {

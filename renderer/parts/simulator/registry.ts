@@ -10,8 +10,6 @@ const views: Readonly<Record<string, () => Promise<{ view: SimulatorView }>>> = 
   s34: () => import('./views/s34.tsx'),
 }
 
-export const hasView = (id: string): boolean => Object.hasOwn(views, id)
-
 const loaded = new Map<string, Promise<SimulatorView | null>>()
 
 /** The view of a simulator, or null when there is none of this id. The same promise for the same id. */

@@ -98,8 +98,7 @@ function sayReturn(event: TraceEvent & { kind: 'return' }, known: Known): string
   const asked = known.operation(event.operation)
   if (event.outcome === 'unknown') return `${who} gives up on ${asked}; it may have happened`
   if (event.outcome === 'fail') return `${who} is refused ${asked}${event.error ? `: ${event.error}` : ''}`
-  const got =
-    event.result === undefined || event.result === null ? '' : ` and got ${payloadText(event.result)}`
+  const got = event.result === undefined ? '' : ` and got ${payloadText(event.result)}`
   return `${who} is answered: ${asked} is done${got}`
 }
 

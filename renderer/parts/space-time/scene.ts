@@ -12,6 +12,9 @@ export interface Scene {
   labels: readonly Label[]
 }
 
+/** A timer of one name that rings more often than this in a view is not named. */
+const mostRings = 4
+
 /** Above this many arrows their names would be noise. */
 const mostNamed = 70
 
@@ -122,8 +125,13 @@ function near(x: number, y: number, { top, bottom }: Ground): Wish['places'] {
 }
 
 function wishesOfSteps(steps: readonly Step[], ground: Ground, brokenStep: number | null): Wish[] {
-  return steps.flatMap(({ index, at, lane, label }) => {
+  const rings = new Map<string, number>()
+  for (const { mark, label } of steps)
+    if (mark === 'timer' && label) rings.set(label.words, (rings.get(label.words) ?? 0) + 1)
+  return steps.flatMap(({ index, at, lane, mark, label: given }) => {
     if (lane === null) return []
+    // A timer that rings again and again is known after the first few; its tick is enough.
+    const label = mark === 'timer' && (rings.get(given?.words ?? '') ?? 0) > mostRings ? undefined : given
     const [x, y] = [ground.x(at), ground.y(lane)]
     const wishes: Wish[] = []
     if (label) wishes.push({ id: `step ${index}`, ...label, places: near(x, y, ground) })

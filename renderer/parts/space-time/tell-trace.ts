@@ -113,7 +113,7 @@ function lanesOf(trace: readonly TraceEvent[]): Lane[] {
     if (event.kind === 'start') nodes.add(event.node)
     else if (event.kind === 'invoke') clients.add(event.node)
   }
-  const outside = [...clients].map(id => {
+  const outside = [...clients].sort().map(id => {
     const name = clientName(id)
     return { id, name: `C${name.slice(1)}` }
   })
@@ -136,10 +136,11 @@ function labelOf(event: TraceEvent, asked: ReadonlyMap<string, Asked>): Step['la
     case 'return': {
       if (event.outcome !== 'ok')
         return { words: event.outcome === 'fail' ? 'refused' : 'no answer', weight: 65 }
-      const key = asked.get(event.operation)?.key
-      if (event.result === undefined || event.result === null) return { words: 'ok', weight: 65 }
+      const { key, value } = asked.get(event.operation) ?? {}
+      if (event.result === undefined) return { words: 'ok', weight: 65 }
       const got = payloadText(event.result)
-      return { words: key === undefined ? `ok ${got}` : `${key} = ${got}`, weight: 65 }
+      // Whoever gave a value wants to know that it was taken; whoever gave none asked for one.
+      return { words: value === undefined && key !== undefined ? `${key} = ${got}` : `ok ${got}`, weight: 65 }
     }
     case 'log':
       return { words: event.text.length > 28 ? `${event.text.slice(0, 27)}…` : event.text, weight: 15 }

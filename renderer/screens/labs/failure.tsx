@@ -4,13 +4,12 @@ import { count } from '../../words/numbers.ts'
 import { sayFaults } from './say-faults.ts'
 import styles from './tests.module.css'
 
-/** What a group found: what was expected, what came, the faults it took, and what the code printed. */
+/** What a group found beside the verdict's words: what was expected, what came, the faults it took, what was printed. */
 export function Failure({ outcome }: { outcome: GroupOutcome }) {
   const { failure, console: printed } = outcome
   const faults = sayFaults(failure?.schedule)
   return (
     <div className={styles.failure}>
-      {failure && <p>{failure.words}</p>}
       {(failure?.expected !== undefined || failure?.got !== undefined) && (
         <dl className={styles.values}>
           <dt>Expected</dt>

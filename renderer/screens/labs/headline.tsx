@@ -80,11 +80,11 @@ function Said({ tone, head, children }: { tone: Tone; head: string; children: Re
   const sign = signs[tone]
   return (
     <p className={styles.said}>
-      <strong className={styles[tone]}>
+      <strong className={tone === 'quiet' ? styles.quietHead : styles[tone]}>
         {sign && <Icon of={sign} />}
         {head}
       </strong>
-      <span>{children}</span>
+      {children}
     </p>
   )
 }

@@ -17,8 +17,8 @@ export function Progress({ since, groups }: { since: number; groups: number }) {
   return (
     <div className={styles.verdict}>
       <p className={styles.said} role="status">
-        <strong className={styles.running}>Running</strong>
-        <span>{count(groups, 'group')} of tests. A group that takes longer than 2.5 s is stopped.</span>
+        <strong className={styles.quietHead}>Running</strong>
+        {count(groups, 'group')} of tests. A group that takes longer than 2.5 s is stopped.
       </p>
       <p className={styles.points}>{ms < noticedMs ? ' ' : `${(ms / 1_000).toFixed(1)} s so far`}</p>
     </div>

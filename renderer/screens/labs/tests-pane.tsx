@@ -54,16 +54,16 @@ export function TestsPane({
         )}
         {shown === 'tests' ? (
           <>
-            {failure?.trace !== undefined && (
-              <Mishap at={looked?.id ?? ''}>
-                <Cluster trace={failure.trace} step={failure.step ?? null} />
-              </Mishap>
-            )}
             {refusal && <RefusalPanel refusal={refusal} />}
             {since === null ? (
               <Headline view={view} rows={rows} looked={looked} verdict={verdict} changed={changed} />
             ) : (
               <Progress since={since} groups={rows.length} />
+            )}
+            {failure?.trace !== undefined && (
+              <Mishap at={looked?.id ?? ''}>
+                <Cluster trace={failure.trace} step={failure.step ?? null} />
+              </Mishap>
             )}
             <Groups rows={rows} looked={looked} choose={choose} running={since !== null} />
           </>

@@ -7,6 +7,7 @@ import { Icon } from '../../parts/icons/icon.tsx'
 import { Label } from '../../parts/page/page.tsx'
 import { say } from '../../parts/status/say.ts'
 import { ask } from '../../studio.ts'
+import { count } from '../../words/numbers.ts'
 import styles from './brief.module.css'
 import { time, today } from './times.ts'
 
@@ -69,7 +70,7 @@ export function Versions({
             <li key={seq}>
               <span className={styles.when}>{when}</span>
               <span className={styles.score}>
-                {score} of 100
+                {count(score, 'point')}
                 {passed && (
                   <span className={styles.passed}>
                     <Icon of={Check} />

@@ -43,19 +43,20 @@ const marked = StateField.define<(BrokenLine & { from: number }) | null>({
     return value && { ...value, from: changes.mapPos(value.from) }
   },
   provide: field => [
-    EditorView.decorations.from(field, value => {
+    // Computed from the state: a block of words may not come from the view.
+    EditorView.decorations.compute([field, 'doc'], state => {
+      const value = state.field(field)
       if (!value) return Decoration.none
-      const line = Decoration.line({ class: 'cm-broken' }).range(value.from)
+      const { from, to } = state.doc.lineAt(value.from)
+      const line = Decoration.line({ class: 'cm-broken' }).range(from)
       if (!value.words) return Decoration.set([line])
-      return view => {
-        const { to } = view.state.doc.lineAt(value.from)
-        const words = Decoration.widget({ widget: new Words(value.words), block: true, side: 1 }).range(to)
-        return Decoration.set([line, words])
-      }
+      const words = Decoration.widget({ widget: new Words(value.words), block: true, side: 1 }).range(to)
+      return Decoration.set([line, words])
     }),
-    gutterLineClass.from(field, value =>
-      value ? RangeSet.of([brokenNumber.range(value.from)]) : RangeSet.empty,
-    ),
+    gutterLineClass.compute([field, 'doc'], state => {
+      const value = state.field(field)
+      return value ? RangeSet.of([brokenNumber.range(state.doc.lineAt(value.from).from)]) : RangeSet.empty
+    }),
   ],
 })
 

@@ -31,7 +31,8 @@ const shared = (label: string): Extension => [
   lineNumbers(),
   EditorView.lineWrapping,
   hanging,
-  EditorView.contentAttributes.of({ 'aria-label': label }),
+  // Editable text takes the keyboard anyway; said, so that tools that look for it see it too.
+  EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
 ]
 
 /** Code one may read and copy, not change. */

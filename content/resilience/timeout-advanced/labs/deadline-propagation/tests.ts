@@ -1,4 +1,5 @@
-import type { Clock, Lab } from '#core/lab/harness.ts'
+import type { Lab } from '#core/lab/harness.ts'
+import type { Clock } from '#core/lab/virtual-clock.ts'
 
 type Reason = 'deadline' | 'cancelled'
 interface Scope {

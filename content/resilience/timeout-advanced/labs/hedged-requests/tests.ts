@@ -1,4 +1,5 @@
-import type { Clock, Lab, VirtualClock } from '#core/lab/harness.ts'
+import type { Lab } from '#core/lab/harness.ts'
+import type { Clock, VirtualClock } from '#core/lab/virtual-clock.ts'
 
 type Answer = { ok: true; value: unknown } | { ok: false; error: string }
 type Copy = 1 | 2
