@@ -113,7 +113,7 @@ test('a runner that is killed from outside is an outcome, and the next one serve
   timeout: 30_000,
 }, async () => {
   const endless = pool.run(attackRun('export function attack() { for (;;); }', 'attack()'))
-  await new Promise(resolve => setTimeout(resolve, 500))
+  await new Promise(resolve => setTimeout(resolve, 1_000))
   const runner = forked.at(-2)
   if (runner) process.kill(runner.pid, 'SIGKILL')
   expect(await endless).toMatchObject({ kind: 'ran', groups: [{ outcome: 'stopped' }] })
