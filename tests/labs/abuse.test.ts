@@ -266,7 +266,7 @@ describe('output and size', () => {
     expect(await attack('export const attack = () => 1', 'attack()')).toMatchObject({ outcome: 'passed' })
   })
 
-  test('many runs leave no memory behind', async () => {
+  test('many runs leave no memory behind', { timeout: 120_000 }, async () => {
     const harness = await bundleHarness()
     const quickjs = await loadQuickJs()
     const code = `export function attack(call) { globalThis.kept = new Array(2e4).fill('x'); call(); return 1 }`
