@@ -36,7 +36,7 @@ test('a new learner finds a lab, fails, passes, and the pass stands in the list'
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Call 1 of 10 at once passes: the bucket starts full.')).toBeVisible()
   const failed = page.getByRole('button', { name: /^failed: A full bucket lets exactly its capacity pass/ })
-  await expect(failed).toHaveAttribute('aria-expanded', 'true')
+  await expect(failed).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByText('Expected').locator('xpath=following-sibling::dd[1]')).toHaveText('true')
 
   await write(page, written('reference'))

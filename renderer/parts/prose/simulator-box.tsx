@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { Button, ButtonLink } from '../button/button.tsx'
+import box from '../simulator/box.module.css'
 import styles from './case-box.module.css'
 import { useSupplies } from './supplies.ts'
 
@@ -23,7 +24,7 @@ export function SimulatorBox({
       <p className={styles.title}>{simulator.title}</p>
       {!simulator.ready && <p>This simulator is being written. The text does not depend on it.</p>}
       {simulator.ready && !open && (
-        <p className={styles.ways}>
+        <p className={box.ways}>
           <Button small onClick={() => setOpen(true)}>
             Open it here
           </Button>
@@ -34,7 +35,7 @@ export function SimulatorBox({
       )}
       {open && (
         <Suspense>
-          <Simulator id={id} heading="h3" />
+          <Simulator id={id} within="text" />
         </Suspense>
       )}
     </div>

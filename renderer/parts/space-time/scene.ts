@@ -114,13 +114,13 @@ function wishesOfCuts(bands: readonly Band[]): Wish[] {
 }
 
 /** A label near a mark: over the lane in the upper half, under it in the lower, and the other way when that is taken. */
-function near(x: number, y: number, { top, bottom }: Ground): Wish['places'] {
+function near(x: number, y: number, { top, bottom }: Ground, away = 10): Wish['places'] {
   const above = [
-    { x, y: y - 10, anchor: 'middle' },
-    { x: x - 3, y: y - 10, anchor: 'start' },
-    { x: x + 3, y: y - 10, anchor: 'end' },
+    { x, y: y - away, anchor: 'middle' },
+    { x: x - 3, y: y - away, anchor: 'start' },
+    { x: x + 3, y: y - away, anchor: 'end' },
   ] as const
-  const below = above.map(place => ({ ...place, y: y + 19 }))
+  const below = above.map(place => ({ ...place, y: y + away + 9 }))
   return y > (top + bottom) / 2 ? [...below, ...above] : [...above, ...below]
 }
 
@@ -134,7 +134,12 @@ function wishesOfSteps(steps: readonly Step[], ground: Ground, brokenStep: numbe
     const label = mark === 'timer' && (rings.get(given?.words ?? '') ?? 0) > mostRings ? undefined : given
     const [x, y] = [ground.x(at), ground.y(lane)]
     const wishes: Wish[] = []
-    if (label) wishes.push({ id: `step ${index}`, ...label, places: near(x, y, ground) })
+    if (label)
+      wishes.push({
+        id: `step ${index}`,
+        ...label,
+        places: near(x, y, ground, index === brokenStep ? 16 : 10),
+      })
     if (index === brokenStep) {
       const places = [
         { x: x + 16, y: y + 20, anchor: 'start' },

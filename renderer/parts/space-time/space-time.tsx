@@ -109,7 +109,7 @@ export function SpaceTime({
       </div>
       <div className={styles.told} data-broken={shown?.index === broken}>
         <p aria-live={cursor.placed && pointed === null ? 'polite' : 'off'}>{shown && `${shown.words}.`}</p>
-        {shown?.detail && <code className={styles.detail}>{shown.detail}</code>}
+        {shown?.detail && <code className={styles.detail}>{shown.detail()}</code>}
       </div>
     </section>
   )

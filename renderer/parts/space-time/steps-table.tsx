@@ -45,7 +45,7 @@ export function StepsTable({
         </>
       ),
     },
-    { head: 'It holds', cell: ({ detail }) => detail && <code className={styles.held}>{detail}</code> },
+    { head: 'It holds', cell: ({ detail }) => detail && <code className={styles.held}>{detail()}</code> },
   ]
   const more = (words: string, to: number) => (
     <Button small onClick={() => go(to)}>

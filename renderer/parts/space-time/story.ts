@@ -30,8 +30,8 @@ export interface Step {
   mark: Mark
   /** A sentence without its full stop. */
   words: string
-  /** What was sent, noted or answered, whole. */
-  detail?: string
+  /** What the message holds, whole. Written out when it is asked for: a run has thousands, and one is looked at. */
+  detail?: () => string
   /** Stands at the mark where there is room; the heavier label wins. */
   label?: { words: string; weight: number }
   /** Index of the message that was sent, received or lost. */

@@ -98,11 +98,10 @@ function underWay({ node, to, at, step }: TraceEvent & { kind: 'send' }, label: 
 function detailOf(
   event: TraceEvent,
   sendings: ReadonlyMap<number, { sent: TraceEvent & { kind: 'send' } }>,
-): string | undefined {
-  if (event.kind === 'send') return payloadText(event.payload)
-  if (event.kind !== 'deliver' && event.kind !== 'drop') return undefined
-  const sending = sendings.get(event.message)?.sent
-  return sending && payloadText(sending.payload)
+): Step['detail'] {
+  if (event.kind !== 'send' && event.kind !== 'deliver' && event.kind !== 'drop') return undefined
+  const sending = event.kind === 'send' ? event : sendings.get(event.message)?.sent
+  return sending && (() => payloadText(sending.payload))
 }
 
 /** Clients stand outside, half of them above and half below, as in the text books. */

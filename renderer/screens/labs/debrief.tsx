@@ -16,7 +16,7 @@ export function Debrief({ view, as }: { view: LabView; as: 'debrief' | 'referenc
       <p className={styles.quiet}>
         One way to do it. Yours is right when it passes; compare what each makes plain.
       </p>
-      <Reader text={view.reference ?? ''} label="Reference, TypeScript, to read" />
+      <Reader text={(view.reference ?? '').trimEnd()} label="Reference, TypeScript, to read" />
     </>
   )
 }

@@ -8,17 +8,19 @@ import styles from './tests.module.css'
 export function Failure({ outcome }: { outcome: GroupOutcome }) {
   const { failure, console: printed } = outcome
   const faults = sayFaults(failure?.schedule)
+  const compared = failure?.expected !== undefined || failure?.got !== undefined
+  if (!compared && !faults && printed.length === 0) return null
   return (
     <div className={styles.failure}>
-      {(failure?.expected !== undefined || failure?.got !== undefined) && (
+      {compared && (
         <dl className={styles.values}>
           <dt>Expected</dt>
           <dd>
-            <code>{failure.expected ?? 'nothing'}</code>
+            <code>{failure?.expected ?? 'nothing'}</code>
           </dd>
           <dt>Got</dt>
           <dd>
-            <code>{failure.got ?? 'nothing'}</code>
+            <code>{failure?.got ?? 'nothing'}</code>
           </dd>
         </dl>
       )}

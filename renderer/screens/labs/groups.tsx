@@ -14,7 +14,7 @@ const signs: { readonly [S in Standing]: typeof Check } = {
 
 const kinds = { visible: 'shown', hidden: 'hidden', property: 'many runs' } as const
 
-/** Every group of tests with its sign and words; one that says more opens. */
+/** Every group of tests with its sign and words. One that says more can be chosen; the verdict then speaks of it. */
 export function Groups({
   rows,
   looked,
@@ -76,7 +76,7 @@ function Group({
   return (
     <li className={styles.group} data-open={open}>
       {says && !running ? (
-        <button type="button" className={styles.row} aria-expanded={open} onClick={() => choose(id)}>
+        <button type="button" className={styles.row} aria-pressed={open} onClick={() => choose(id)}>
           {inside}
         </button>
       ) : (

@@ -13,7 +13,7 @@ export default function SimulatorScreen({ params }: ScreenProps) {
     <Page title={model.title} crumbs={<a href="#/simulators">Simulators</a>}>
       <PageTitle lead={model.sentence}>{model.title}</PageTitle>
       <Suspense>
-        <Frame key={model.id} id={model.id} />
+        <Frame key={model.id} id={model.id} within="page" />
       </Suspense>
     </Page>
   )

@@ -70,13 +70,13 @@ export function Versions({
             <li key={seq}>
               <span className={styles.when}>{when}</span>
               <span className={styles.score}>
-                {count(score, 'point')}
                 {passed && (
                   <span className={styles.passed}>
                     <Icon of={Check} />
-                    <span className="for-ears">passed</span>
+                    <span className="for-ears">passed, </span>
                   </span>
                 )}
+                {count(score, 'point')}
               </span>
               <Button
                 kind="plain"

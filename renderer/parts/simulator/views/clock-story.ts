@@ -2,7 +2,8 @@ import type { ClocksState } from '#core/sim/models/s20.ts'
 import type { Message, Step, Story } from '../../space-time/story.ts'
 import { figure } from '../../space-time/times.ts'
 
-export type ClockKind = 'wall' | 'lamport' | 'vector' | 'hybrid'
+const kinds = ['wall', 'lamport', 'vector', 'hybrid'] as const
+export type ClockKind = (typeof kinds)[number]
 type ClockEvent = ClocksState['events'][number]
 
 /** What one kind of clock reads at an event. */
@@ -58,9 +59,7 @@ export function clockStory(
       lane: name(event.process),
       mark: event.kind === 'local' ? 'note' : 'event',
       words: `${name(event.process)} ${said[event.kind]} and reads ${stampWords(event, kind)}`,
-      detail: (['wall', 'lamport', 'vector', 'hybrid'] as const)
-        .map(each => `${each} ${stampWords(event, each)}`)
-        .join('   '),
+      detail: () => kinds.map(each => `${each} ${stampWords(event, each)}`).join('   '),
       label: { words: stampWords(event, kind), weight: 50 },
       ...(message === undefined ? {} : { message }),
     }

@@ -2,11 +2,11 @@ import { useRef } from 'react'
 import { useWidth } from '../../space-time/use-width.ts'
 import { figureOf } from '../figure-of.ts'
 import plot from '../line-plot.module.css'
-import { scaleTo } from '../plot-scale.ts'
 
 const height = 220
 const margin = { left: 46, right: 16, top: 14, bottom: 36 }
-const mostLoad = 120
+/** The model's load goes from 10 to 120 and back. */
+const up = { max: 120, ticks: [0, 30, 60, 90, 120] }
 
 /**
  * Answers in time over load. Where the way down does not go back over the way up, the state of the service depends on
@@ -16,7 +16,6 @@ export function Loop({ load, goodput }: { load: readonly number[]; goodput: read
   const box = useRef<HTMLDivElement>(null)
   const width = Math.min(560, Math.max(240, useWidth(box)))
   const [right, bottom] = [width - margin.right, height - margin.bottom]
-  const up = scaleTo(mostLoad, 4)
   const x = (value: number) => margin.left + ((right - margin.left) * value) / up.max
   const y = (value: number) => bottom - ((bottom - margin.top) * value) / up.max
   const turn = load.indexOf(Math.max(...load))

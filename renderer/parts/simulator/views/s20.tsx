@@ -26,7 +26,7 @@ function Picture({ run }: { run: Shown<ClocksState> }) {
   )
   return (
     <>
-      <p className={styles.now}>
+      <p className={styles.facts}>
         {processes
           .map(
             ({ id, skewMs, driftPpm }) =>

@@ -14,8 +14,14 @@ const word = /[\w$]*/
 
 /** Completion and hints for what the lab itself declares, and for the names in the text. */
 export function labLanguage(declarations: readonly Declaration[]): Extension {
-  const members = optionsOf(declarations.filter(each => each.kind === 'member'))
-  const names = optionsOf(declarations.filter(each => each.kind !== 'member'))
+  const members = optionsOf(
+    declarations.filter(each => each.kind === 'member'),
+    declarations,
+  )
+  const names = optionsOf(
+    declarations.filter(each => each.kind !== 'member'),
+    declarations,
+  )
   const ours = (context: CompletionContext): CompletionResult | null => {
     const before = context.matchBefore(word)
     const from = before?.from ?? context.pos
@@ -31,13 +37,13 @@ export function labLanguage(declarations: readonly Declaration[]): Extension {
 }
 
 /** One option for each name; a member of several types says so in its hint. */
-function optionsOf(declarations: readonly Declaration[]): Completion[] {
-  const byName = Map.groupBy(declarations, each => each.name)
+function optionsOf(some: readonly Declaration[], declarations: readonly Declaration[]): Completion[] {
+  const byName = Map.groupBy(some, each => each.name)
   return [...byName].map(([label, all]) => ({
     label,
     detail: all[0]?.of ?? '',
     boost: 10,
-    info: () => ({ dom: hintOf(all) }),
+    info: () => ({ dom: hintOf(all, declarations) }),
   }))
 }
 
@@ -47,16 +53,23 @@ function hints(declarations: readonly Declaration[]): Extension {
   return hoverTooltip((view, pos) => {
     const at = view.state.wordAt(pos)
     const all = at && byName.get(view.state.sliceDoc(at.from, at.to))
-    return all ? { pos: at.from, end: at.to, above: true, create: () => ({ dom: hintOf(all) }) } : null
+    return all
+      ? { pos: at.from, end: at.to, above: true, create: () => ({ dom: hintOf(all, declarations) }) }
+      : null
   })
 }
 
-function hintOf(declarations: readonly Declaration[]): HTMLElement {
+/** Signatures with their words; a type with what belongs to it. */
+function hintOf(all: readonly Declaration[], declarations: readonly Declaration[]): HTMLElement {
   const hint = document.createElement('div')
   hint.className = 'cm-hint'
-  for (const { signature, doc, of } of declarations.slice(0, 3)) {
+  for (const { name, kind, signature, doc, of } of all.slice(0, 3)) {
+    const members = kind === 'type' ? declarations.filter(each => each.of === name) : []
     const code = document.createElement('code')
-    code.textContent = of ? `${of}.${signature}` : signature
+    code.textContent = [
+      of ? `${of}.${signature}` : signature,
+      ...members.map(each => `  ${each.signature}`),
+    ].join('\n')
     hint.append(code)
     if (!doc) continue
     const words = document.createElement('p')

@@ -17,6 +17,7 @@ import { labLanguage } from './completion.ts'
 import { declarationsIn } from './declarations.ts'
 import { hanging } from './hanging.ts'
 import { theme } from './theme.ts'
+import { typingOver } from './typing-over.ts'
 
 /** The page's policy lets in only styles that carry this page's nonce. */
 function nonce(): Extension {
@@ -72,6 +73,7 @@ export function openEditor(
       EditorView.contentAttributes.of({ 'aria-describedby': given.describedBy }),
       // Before the default keys, one of which would open a new line.
       Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
+      typingOver,
       history(),
       drawSelection(),
       EditorState.allowMultipleSelections.of(true),

@@ -57,7 +57,7 @@ const look = EditorView.theme({
   '.cm-broken-number': { backgroundColor: 'var(--wrong-soft)', color: 'var(--wrong)', fontWeight: '600' },
   '.cm-tooltip': raised,
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { font: 'var(--type-editor)', maxHeight: '14rem' },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0 0.625rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0 0.625rem', lineHeight: '1.5rem' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     backgroundColor: 'var(--accent-soft)',
     color: 'var(--ink)',
