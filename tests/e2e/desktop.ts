@@ -17,17 +17,13 @@ export class Desktop {
   display = ''
   private readonly started: ChildProcess[] = []
 
-  async start({ width, height }: Size): Promise<this> {
+  /** Up to three tries: a server that is just ending can take the socket of the one that follows it along. */
+  async start(size: Size): Promise<this> {
     if (process.platform !== 'linux') return this
-    const options = ['-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-ac']
-    const server = spawn('Xvfb', ['-displayfd', '3', ...options], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    })
-    this.started.push(server)
-    const [number] = (await once(server.stdio[3] as Readable, 'data')) as [Buffer]
-    this.display = `:${number.toString().trim()}`
-    this.run('openbox', '--config-file', OPENBOX)
-    while (!this.tell('xprop', '-root', '_NET_SUPPORTING_WM_CHECK').includes('0x')) await pause(20)
+    for (let tries = 1; !(await this.open(size)); tries++) {
+      await this.stop()
+      if (tries === 3) throw new Error('no virtual desktop came up, three times over')
+    }
     return this
   }
   /** What Electron needs to find this desktop. */
@@ -45,11 +41,36 @@ export class Desktop {
     this.tell('xdotool', 'windowactivate', '--sync', window)
     return () => intruder.kill()
   }
-  stop(): void {
-    // SIGTERM: after a SIGKILL the server's lock file would stay behind.
-    for (const child of this.started.reverse()) child.kill('SIGTERM')
+  /** Ends when all it started has ended. */
+  async stop(): Promise<void> {
+    for (const child of this.started.splice(0).reverse()) {
+      if (child.exitCode !== null || child.signalCode !== null) continue
+      const ended = once(child, 'exit')
+      // SIGTERM: after a SIGKILL the server's lock file would stay behind.
+      child.kill('SIGTERM')
+      await ended
+    }
   }
 
+  /** Starts the server and its window manager; tells whether both answered within five seconds. */
+  private async open({ width, height }: Size): Promise<boolean> {
+    const until = performance.now() + 5000
+    const options = ['-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-ac']
+    const server = spawn('Xvfb', ['-displayfd', '3', ...options], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    })
+    this.started.push(server)
+    const told = once(server.stdio[3] as Readable, 'data') as Promise<[Buffer]>
+    const [number] = await Promise.race([told, pause(5000, [undefined])])
+    if (!number) return false
+    this.display = `:${number.toString().trim()}`
+    this.run('openbox', '--config-file', OPENBOX)
+    while (performance.now() < until) {
+      if (this.tell('xprop', '-root', '_NET_SUPPORTING_WM_CHECK').includes('0x')) return true
+      await pause(20)
+    }
+    return false
+  }
   private run(program: string, ...args: string[]): ChildProcess {
     const child = spawn(program, args, { env: { ...process.env, DISPLAY: this.display }, stdio: 'ignore' })
     this.started.push(child)
@@ -61,6 +82,7 @@ export class Desktop {
       return execFileSync(program, args, {
         env,
         encoding: 'utf8',
+        timeout: 10_000,
         stdio: ['ignore', 'pipe', 'ignore'],
       }).trim()
     } catch {

@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures, { screenSize: Size; desktop: Desktop }
     async ({ screenSize }, use) => {
       const desktop = await new Desktop().start(screenSize)
       await use(desktop)
-      desktop.stop()
+      await desktop.stop()
     },
     { scope: 'worker' },
   ],
