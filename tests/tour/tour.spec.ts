@@ -1,32 +1,46 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Size } from '../e2e/desktop.ts'
 import { root } from '../e2e/driver.ts'
-import { expect, test } from '../e2e/fixture.ts'
+import { expect, type RunningApp, test } from '../e2e/fixture.ts'
 import { allSaved, begin, goTo, openLobby, say } from '../e2e/steps.ts'
 
-const folder = join(root, 'out', 'tour')
-let stop = 0
-
-/** The screen as it stands, in both themes. */
-async function picture(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(350)
-  stop += 1
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate(to => {
-      document.documentElement.dataset.theme = to
-    }, theme)
-    await page.waitForTimeout(200)
-    await page.screenshot({ path: join(folder, `${String(stop).padStart(2, '0')}-${name}-${theme}.png`) })
+/** A picture of the screen as it stands, in both themes. */
+function camera(folder: string) {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  let stop = 0
+  return async (page: Page, name: string): Promise<void> => {
+    await page.waitForTimeout(350)
+    stop += 1
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate(to => {
+        document.documentElement.dataset.theme = to
+      }, theme)
+      await page.waitForTimeout(200)
+      await page.screenshot({ path: join(folder, `${String(stop).padStart(2, '0')}-${name}-${theme}.png`) })
+    }
   }
+}
+
+/** The window over the whole screen. */
+async function fill(app: RunningApp, size: Size): Promise<void> {
+  await app.main(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), {
+    x: 0,
+    y: 0,
+    ...size,
+  })
+  await expect.poll(() => app.page.evaluate(() => innerWidth)).toBeGreaterThan(size.width - 40)
 }
 
 test('a learner’s way: first run, role, read, check, exam with a crash in the middle, result, map, record', async ({
   app,
+  screenSize,
 }) => {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
+  const picture = camera(join(root, 'out', 'tour', `${screenSize.width}x${screenSize.height}`))
   const page = () => app.page
+  await fill(app, screenSize)
 
   await expect(page().getByRole('heading', { level: 1 })).toBeVisible()
   await picture(page(), 'first-run')
@@ -85,6 +99,7 @@ test('a learner’s way: first run, role, read, check, exam with a crash in the 
   await allSaved(page())
   await app.kill()
   await app.start()
+  await fill(app, screenSize)
   await expect(page().getByText('Your 12 answers of 40 are here.')).toBeVisible()
   await picture(page(), 'after-a-crash')
   await page().getByRole('button', { name: 'Go on with the exam' }).click()
