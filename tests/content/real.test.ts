@@ -8,6 +8,7 @@ import { mapDocument } from '#build/content/map/map.ts'
 import { labelBox } from '#build/content/map/place.ts'
 import { readLibrary } from '#build/content/read.ts'
 import { runOnNode } from '#build/content/run/node-harness.ts'
+import { simulators } from '#core/sim/models/index.ts'
 
 const house = join(import.meta.dirname, '../..')
 const content = join(house, 'content')
@@ -49,6 +50,12 @@ test('all 23 places of the index stand where it says', () => {
     const file = ['module.yml', 'exam.yml'].map(name => join(content, location, name)).find(existsSync)
     expect(file, location).toBeDefined()
   }
+})
+
+test('the catalogue offers just the simulators there are, by their own titles', () => {
+  const offered = readLibrary(content).library.catalogue?.value.simulators.filter(each => each.ready)
+  const there = simulators.map(({ id, title, tasks }) => ({ id, title, tasks: tasks.length, ready: true }))
+  expect(offered).toEqual(there)
 })
 
 test('the library passes every check', { timeout: 300_000 }, async () => {

@@ -80,3 +80,12 @@ test('search finds as one types, by keyboard alone', async ({ app }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page).toHaveURL(/read|term|pattern/)
 })
+
+test('a simulator in the text opens where it stands, and runs', async ({ app }) => {
+  const { page } = app
+  await goTo(page, chapter)
+  await page.getByRole('button', { name: 'Open it here' }).click()
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Three tasks' })).toBeVisible()
+  await expect(page.getByText('is being written')).toHaveCount(0)
+})

@@ -31,10 +31,15 @@ export class Citations {
   /** A stretch of parsed Markdown with every [@source#fact] as [n](source:n); offsets are those of `markdown`. */
   resolve(markdown: string, root: Node, from = 0, to = markdown.length): string {
     const edits = [
-      ...citationsIn(markdown, root).map(cited => {
-        const citation = cited.start >= from && cited.end <= to ? this.number(cited) : null
-        return { ...cited, text: citation ? `[${citation.n}](source:${citation.n})` : '' }
-      }),
+      ...citationsIn(markdown, root)
+        .filter(cited => cited.start >= from && cited.end <= to)
+        .map(cited => {
+          const citation = this.number(cited)
+          // The mark stands at the word it speaks for; authors write it apart. Two marks stay apart.
+          const before = markdown.slice(from, cited.start).trimEnd()
+          const start = before.endsWith(']') ? cited.start : from + before.length
+          return { ...cited, start, text: citation ? `[${citation.n}](source:${citation.n})` : '' }
+        }),
       ...colonsIn(root).map(at => ({ start: at, end: at, text: '\\' })),
     ]
     let text = ''

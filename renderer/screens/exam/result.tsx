@@ -73,7 +73,8 @@ function Measured({ view }: { view: ResultView }) {
           <ScoreAxis score={view.score} band={view.band} passMark={view.passMark} />
           <p className={styles.small}>
             The band is one standard error of measurement for {view.questions.length} questions, an estimate
-            from {score(view.score - view.band)} to {score(Math.min(10_000, view.score + view.band))}.{' '}
+            from {score(Math.max(0, view.score - view.band))} to{' '}
+            {score(Math.min(10_000, view.score + view.band))}.{' '}
             {view.close &&
               `It reaches across the pass mark: ${view.passed ? 'passed, not by much.' : 'not passed, and close.'}`}
           </p>
