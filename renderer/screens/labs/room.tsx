@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { LabView } from '#core/api/lab.ts'
 import { Segmented } from '../../parts/fields/segmented.tsx'
 import { useNarrow } from '../../parts/frame/use-narrow.ts'
@@ -41,11 +42,10 @@ export function Room({ view }: { view: LabView }) {
       document.getElementById(`pane-${pane}`)?.contains(document.activeElement),
     )
     const next = panes[(at + 1) % panes.length] ?? 'code'
-    if (narrow) setShown(next)
-    // A pane that was hidden can take the keyboard only once it is drawn.
-    setTimeout(() =>
-      next === 'code' ? code.current?.focus() : document.getElementById(`pane-${next}`)?.focus(),
-    )
+    // A pane that was hidden can take the keyboard only once it is drawn; the next key must find it there.
+    if (narrow) flushSync(() => setShown(next))
+    if (next === 'code') code.current?.focus()
+    else document.getElementById(`pane-${next}`)?.focus()
   }
   const group = 'In a lab'
   useShortcut(
