@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
 import { type Chord, pressed } from './chord.ts'
 
@@ -37,14 +37,17 @@ export function useChord(id: string): Chord | undefined {
   return registry(state => state.shortcuts.find(s => s.id === id)?.keys[0])
 }
 
-/** Offers commands while the component is on screen. `run` may change from drawing to drawing. */
+/**
+ * Offers commands while the component is on screen, from its first drawing on: what one sees answers to its keys.
+ * `run` may change from drawing to drawing.
+ */
 export function useShortcut(...offered: Shortcut[]): void {
   const latest = useRef(offered)
   useLayoutEffect(() => {
     latest.current = offered
   })
   const said = JSON.stringify(offered)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const commands = JSON.parse(said) as Omit<Shortcut, 'run'>[]
     const drops = commands.map((command, at) =>
       register({ ...command, run: () => latest.current[at]?.run() }),
