@@ -2,10 +2,12 @@ import { expect, type Page } from '@playwright/test'
 
 /** What a learner does again and again, in their own words. */
 
+/** Until the screen of a route has come the former one stays, its heading and all. */
 export async function goTo(page: Page, route: string): Promise<void> {
   await page.evaluate(to => {
     location.hash = to
   }, route)
+  await expect(page.locator('main')).toHaveAttribute('data-at', route)
 }
 
 export async function openLobby(page: Page): Promise<void> {

@@ -32,7 +32,7 @@ export function Frame({ route, at, children }: { route: Route; at: string; child
           <Everywhere />
         </>
       )}
-      <main ref={main} id="main" className={styles.main} tabIndex={-1}>
+      <main ref={main} id="main" className={styles.main} tabIndex={-1} data-at={at}>
         {children}
       </main>
       <StatusLine at={at} />
