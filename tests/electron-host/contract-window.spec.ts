@@ -57,12 +57,12 @@ test('kiosk fills the screen, comes back, and tells both', async ({ app }) => {
   const { width } = await app.main(({ screen }) => screen.getPrimaryDisplay().size)
   await app.page.evaluate(() => contract.lock(true))
   await expect.poll(() => app.page.evaluate(() => innerWidth)).toBe(width)
-  expect(await state()).toEqual([true, true, true])
+  await expect.poll(state).toEqual([true, true, true])
   await app.page.evaluate(() => contract.lock(false))
   await expect
     .poll(() => logOf(app))
     .toEqual(expect.arrayContaining(['enter-full-screen', 'leave-full-screen']))
-  expect(await state()).toEqual([false, false, false])
+  await expect.poll(state).toEqual([false, false, false])
 })
 
 test('minimizing and restoring reach main', async ({ app }) => {
