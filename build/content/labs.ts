@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
-import { defaultLimits, type LabOutcome, type LabRun } from '#core/lab/contract.ts'
+import { defaultLimits, type LabRun, labSeed } from '#core/lab/contract.ts'
+import { sayUnreadable } from '#core/lab/unreadable.ts'
 import type { RunLab } from './check/check.ts'
 import { listFiles, readText } from './files.ts'
 import type { LabEntry } from './library.ts'
+import type { AuthorOutcome } from './run/node-harness.ts'
 
 /** How a harness runs one piece of code against a lab's tests; core/lab has it for Node and for QuickJS. */
-export type Harness = (run: LabRun) => LabOutcome | Promise<LabOutcome>
+export type Harness = (run: LabRun) => AuthorOutcome | Promise<AuthorOutcome>
 
 type Found = Awaited<ReturnType<RunLab>>
 
@@ -18,12 +20,12 @@ type Found = Awaited<ReturnType<RunLab>>
  *
  * @param cache folder for what was found; a lab runs again when one of its files or the harness has changed
  */
-export function runLabWith(harness: Harness, seed = 1, cache: string | null = null): RunLab {
+export function runLabWith(harness: Harness, cache: string | null = null): RunLab {
   return async lab => {
-    const file = cache && join(cache, 'labs', `${keyOf(lab, seed)}.json`)
+    const file = cache && join(cache, 'labs', `${keyOf(lab)}.json`)
     const known = file && readKnown(file)
     if (known) return known
-    const found = await complaintsOf(lab, code => harness(runOf(lab, code, seed)))
+    const found = await complaintsOf(lab, harness)
     if (cache && file) {
       mkdirSync(join(cache, 'labs'), { recursive: true })
       writeFileSync(file, JSON.stringify(found))
@@ -32,37 +34,69 @@ export function runLabWith(harness: Harness, seed = 1, cache: string | null = nu
   }
 }
 
-async function complaintsOf(lab: LabEntry, run: (code: string) => ReturnType<Harness>): Promise<Found> {
+async function complaintsOf(lab: LabEntry, harness: Harness): Promise<Found> {
+  const unreadable = unreadableTests(lab)
+  if (unreadable) return [ofTests(lab, unreadable)]
+  const run = (code: string) => harness(runOf(lab, code))
+  const found: Found = []
+  const say = (file: string, says: string, line = 1) => found.push({ file, line, says })
+
   const reference = await run(lab.reference)
-  const complaints = notPassed(reference).map(words => ({
-    file: `${lab.folder}/reference.ts`,
-    says: `The reference must pass every group, but ${words}. Mend the reference or the tests.`,
-  }))
+  if (reference.kind === 'tests-broken') return [ofTests(lab, reference)]
+  for (const { words, line } of notPassed(reference))
+    say(
+      `${lab.folder}/reference.ts`,
+      `The reference must pass every group, but ${words}. Mend the reference or the tests.`,
+      line,
+    )
   const starter = await run(lab.starter)
-  const starterSays =
-    starter.kind === 'refused'
-      ? `The starter cannot be loaded: ${starter.words} Let it load and be unfinished.`
-      : notPassed(starter).length === 0
-        ? 'The starter passes every group; leave something to do.'
-        : undefined
-  if (starterSays) complaints.push({ file: `${lab.folder}/starter.ts`, says: starterSays })
+  const starterFile = `${lab.folder}/starter.ts`
+  if (starter.kind === 'refused')
+    say(
+      starterFile,
+      `The starter cannot be loaded: ${ended(starter.words)} Let it load and be unfinished.`,
+      starter.line,
+    )
+  else if (notPassed(starter).length === 0)
+    say(starterFile, 'The starter passes every group; leave something to do.')
   for (const mutant of lab.mutants) {
     const outcome = await run(mutant.code)
     if (outcome.kind === 'refused')
-      complaints.push({
-        file: mutant.file,
-        says: `The mutant cannot be loaded: ${outcome.words} Let it be wrong, not broken.`,
-      })
+      say(
+        mutant.file,
+        `The mutant cannot be loaded: ${ended(outcome.words)} Let it be wrong, not broken.`,
+        outcome.line,
+      )
     else if (notPassed(outcome).length === 0)
-      complaints.push({
-        file: mutant.file,
-        says: 'This mutant passes every group; add a test that tells it from the reference.',
-      })
+      say(mutant.file, 'This mutant passes every group; add a test that tells it from the reference.')
   }
-  return complaints
+  return found
 }
 
-export function runOf(lab: LabEntry, code: string, seed: number): LabRun {
+type Broken = Extract<AuthorOutcome, { kind: 'tests-broken' }>
+
+/** Why the tests of a lab cannot even be read, if so. */
+function unreadableTests(lab: LabEntry): Broken | undefined {
+  try {
+    stripTypeScriptTypes(lab.tests)
+    return undefined
+  } catch (error) {
+    return { kind: 'tests-broken', ...sayUnreadable(error) }
+  }
+}
+
+function ofTests(lab: LabEntry, { words, line = 1 }: Broken): Found[number] {
+  return {
+    file: `${lab.folder}/tests.ts`,
+    line,
+    says: `The tests cannot be loaded: ${words} Mend them first.`,
+  }
+}
+
+/** As a sentence; what a program threw seldom is one. */
+const ended = (words: string) => words.replace(/\.?$/, '.')
+
+export function runOf(lab: LabEntry, code: string, seed: number = labSeed): LabRun {
   return {
     code,
     tests: stripTypeScriptTypes(lab.tests),
@@ -73,17 +107,17 @@ export function runOf(lab: LabEntry, code: string, seed: number): LabRun {
   }
 }
 
-function notPassed(outcome: LabOutcome): string[] {
-  if (outcome.kind === 'refused') return [`it cannot be loaded: ${outcome.words}`]
+function notPassed(outcome: AuthorOutcome): { words: string; line?: number }[] {
+  if (outcome.kind !== 'ran') return [{ ...outcome, words: `it cannot be loaded: ${outcome.words}` }]
   return outcome.groups
     .filter(group => group.outcome !== 'passed')
-    .map(group => `${group.id} ${group.outcome}: ${group.failure?.words ?? 'without words'}`)
+    .map(group => ({ words: `${group.id} ${group.outcome}: ${group.failure?.words ?? 'without words'}` }))
 }
 
-function keyOf(lab: LabEntry, seed: number): string {
+function keyOf(lab: LabEntry): string {
   const parts = [
     process.version,
-    seed,
+    labSeed,
     harnessText(),
     lab.value,
     lab.tests,

@@ -23,6 +23,9 @@ export const LabRun = z.strictObject({
 })
 export type LabRun = z.infer<typeof LabRun>
 
+/** The seed every learner's run has, and every check of a lab: what authors saw is what learners get. */
+export const labSeed = 41
+
 export const defaultLimits = {
   /** Ms by the wall clock after which a group is over, whatever its code is doing. */
   msPerGroup: 2_500,

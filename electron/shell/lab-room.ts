@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { utilityProcess } from 'electron'
-import { defaultLimits, type LabOutcome } from '#core/lab/contract.ts'
+import { defaultLimits, type LabOutcome, labSeed } from '#core/lab/contract.ts'
 import type { LabDocument } from '#core/library/compiled.ts'
 import { type LabPool, openLabPool } from '../lab-runner/pool.ts'
 
@@ -21,7 +21,7 @@ export function labRoom() {
         exports: lab.exports,
         groups: lab.groups.map(group => group.id),
         forbidden: lab.forbidden,
-        seed: 41,
+        seed: labSeed,
         limits: { ...defaultLimits },
       }),
     stop: () => pool?.stop(),

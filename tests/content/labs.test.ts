@@ -56,7 +56,7 @@ test('labs that were not run are counted, and fail where everything must run', a
 /** Stands for the harness: a solution is right when it doubles; what cannot be parsed is refused. */
 const harness: Parameters<typeof runLabWith>[0] = run =>
   run.code.includes('{{')
-    ? { kind: 'refused', words: 'It cannot be read.' }
+    ? { kind: 'refused', words: 'It cannot be read.', line: 3 }
     : {
         kind: 'ran',
         groups: run.groups.map(id => ({
@@ -78,7 +78,7 @@ test('a reference that fails and a mutant that lives or cannot be loaded are tol
   expect(await library.told()).toMatchInlineSnapshot(`
     [
       "content/resilience/small-module/labs/a-lab/mutants/times-3.ts:1  This mutant passes every group; add a test that tells it from the reference.  [labs]",
-      "content/resilience/small-module/labs/a-lab/mutants/times-4.ts:1  The mutant cannot be loaded: It cannot be read. Let it be wrong, not broken.  [labs]",
+      "content/resilience/small-module/labs/a-lab/mutants/times-4.ts:3  The mutant cannot be loaded: It cannot be read. Let it be wrong, not broken.  [labs]",
       "content/resilience/small-module/labs/a-lab/reference.ts:1  The reference must pass every group, but hidden failed: expected the double. Mend the reference or the tests.  [labs]",
       "content/resilience/small-module/labs/a-lab/reference.ts:1  The reference must pass every group, but property failed: expected the double. Mend the reference or the tests.  [labs]",
       "content/resilience/small-module/labs/a-lab/reference.ts:1  The reference must pass every group, but visible failed: expected the double. Mend the reference or the tests.  [labs]",
@@ -104,6 +104,42 @@ test('a lab runs on plain Node: an endless mutant is stopped, the machine is out
   expect(await library.told()).toMatchInlineSnapshot(`
     [
       "content/resilience/small-module/labs/a-lab/mutants/times-5.ts:1  This mutant passes every group; add a test that tells it from the reference.  [labs]",
+    ]
+  `)
+})
+
+test('a lab that is broken is refused with its file, its line and the reason, once', {
+  timeout: 60_000,
+}, async () => {
+  const library = new Planted()
+  library.runLab = runLabWith(runOnNode)
+  const tests = (extra: string) => `export default (lab, { double }) => {
+  ${extra}
+  return {
+    visible: () => lab.equal(double(2), 4, 'Twice two is four.'),
+    hidden: () => lab.equal(double(-3), -6, 'Twice minus three is minus six.'),
+    property: () => lab.expect(double(5) > 9, 'Twice five is more than nine.'),
+  }
+}\n`
+  library.write(lab('tests.ts'), tests('const ='))
+  expect(await library.told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/labs/a-lab/tests.ts:2  The tests cannot be loaded: This is not TypeScript: Unexpected token \`=\`. Expected yield, an identifier, [ or {. Mend them first.  [labs]",
+    ]
+  `)
+  library.write(lab('tests.ts'), `const nothing = null\nnothing.here()\n${tests('')}`)
+  expect(await library.told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/labs/a-lab/tests.ts:2  The tests cannot be loaded: Cannot read properties of null (reading 'here'). Mend them first.  [labs]",
+    ]
+  `)
+  library.write(lab('tests.ts'), tests(''))
+  library.replace(lab('starter.ts'), 'return', 'enum Half { One }\n  return')
+  library.replace(lab('mutants/times-3.ts'), 'export', 'throw new Error("unwell")\nexport')
+  expect(await library.told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/labs/a-lab/mutants/times-3.ts:1  The mutant cannot be loaded: unwell. Let it be wrong, not broken.  [labs]",
+      "content/resilience/small-module/labs/a-lab/starter.ts:2  The starter cannot be loaded: TypeScript enum is not supported in strip-only mode. Types are taken away before the code runs, so a construct that makes code, such as an enum, a namespace or a parameter property, has to be written out. Let it load and be unfinished.  [labs]",
     ]
   `)
 })

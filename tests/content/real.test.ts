@@ -63,7 +63,7 @@ test('the library passes every check', { timeout: 300_000 }, async () => {
     today: new Date().toISOString().slice(0, 10),
     strict: process.env.CI === 'true',
     cache: join(house, '.cache/content'),
-    runLab: runLabWith(runOnNode, 1, join(house, '.cache/content')),
+    runLab: runLabWith(runOnNode, join(house, '.cache/content')),
   })
   expect(complaints.map(inWords)).toEqual([])
 })

@@ -13,7 +13,8 @@ export interface Surroundings {
   runLab?: RunLab
 }
 
-export type RunLab = (lab: LabEntry) => Promise<{ file: string; says: string }[]>
+/** Lines from 1. */
+export type RunLab = (lab: LabEntry) => Promise<{ file: string; line: number; says: string }[]>
 
 export interface Findings {
   complaints: Complaint[]

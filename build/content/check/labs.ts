@@ -7,7 +7,7 @@ const fewestMutants = 6
 export const checkLabs: Check = async (library, desk, { runLab, strict }) => {
   for (const lab of library.labs) {
     checkForm(lab, desk)
-    if (runLab) for (const { file, says } of await runLab(lab)) desk.say('labs', file, 1, says)
+    if (runLab) for (const { file, line, says } of await runLab(lab)) desk.say('labs', file, line, says)
   }
   if (library.labs.length === 0) return
   if (runLab)

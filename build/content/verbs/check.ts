@@ -16,7 +16,7 @@ export async function checkVerb(root: string, rest: string[]): Promise<number> {
     today: new Date().toISOString().slice(0, 10),
     strict: process.env.CI === 'true',
     cache: join(root, '.cache/content'),
-    runLab: runLabWith(runOnNode, 1, join(root, '.cache/content')),
+    runLab: runLabWith(runOnNode, join(root, '.cache/content')),
   })
   const told = verdict.complaints.filter(
     each => only.length === 0 || only.some(word => each.file.includes(word) || each.check === word),
