@@ -89,7 +89,7 @@ function ofTests(lab: LabEntry, { words, line = 1 }: Broken): Found[number] {
   return {
     file: `${lab.folder}/tests.ts`,
     line,
-    says: `The tests cannot be loaded: ${words} Mend them first.`,
+    says: `The tests cannot be loaded: ${ended(words)} Mend them first.`,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Library } from '../library.ts'
 import type { Check } from './check.ts'
-import { proseOf } from './texts.ts'
+import { proseOf, titlesOf } from './texts.ts'
 
 const banned = [
   'elite',
@@ -22,7 +22,7 @@ const emoji = /\p{Extended_Pictographic}/u
 /** Words that say nothing, exclamation marks and emoji; titles the index gives are exempt. */
 export const checkBannedWords: Check = (library, desk) => {
   const given = givenTitles(library)
-  for (const { file, line, text } of proseOf(library)) {
+  for (const { file, line, text } of [...proseOf(library), ...titlesOf(library)]) {
     const own = given.reduce((left, title) => left.replaceAll(title, ''), text)
     const word = pattern.exec(own)?.[1]
     if (word)
@@ -30,18 +30,6 @@ export const checkBannedWords: Check = (library, desk) => {
     if (/!(?!=)/.test(own))
       desk.say('banned-words', file, line, 'No exclamation marks; end the sentence with a full stop.')
     if (emoji.test(own)) desk.say('banned-words', file, line, 'No emoji; use words.')
-  }
-  for (const chapter of library.chapters) {
-    const word = pattern.exec(
-      given.reduce((left, title) => left.replaceAll(title, ''), chapter.value.title),
-    )?.[1]
-    if (word)
-      desk.say(
-        'banned-words',
-        chapter.file,
-        chapter.lineOf('title'),
-        `"${word}" says nothing; say what is meant, or leave it out.`,
-      )
   }
 }
 

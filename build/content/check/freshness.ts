@@ -17,6 +17,10 @@ export const checkFreshness: Check = (library, desk, { today }) => {
     if (value.asOf && value.asOf > today)
       desk.say('Q24', file, lineOf('asOf'), 'This day has not come yet; mend it.')
   }
+  for (const { file, value, lineOf } of library.patterns) {
+    if (value.asOf && value.asOf > today)
+      desk.say('freshness', file, lineOf('asOf'), 'This day has not come yet; mend it.')
+  }
   for (const { file, value, lineOf } of library.sources) {
     value.opened.forEach(({ date }, i) => {
       if (date > today)

@@ -73,5 +73,9 @@ function kinds(library: Library): [string, Named[]][] {
     ['pattern', listed(library.patterns)],
     ['path', listed(library.paths)],
     ['level', listed(library.levels)],
+    [
+      'lab code',
+      library.labs.map(({ file, value, lineOf }) => ({ id: value.code, file, line: lineOf('code') })),
+    ],
   ]
 }

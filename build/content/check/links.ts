@@ -1,8 +1,11 @@
+import { visit } from 'unist-util-visit'
 import type { Library } from '../library.ts'
+import { parseMarkdown } from '../markdown.ts'
 import { fullId } from '../pack/shelves.ts'
 import type { Check, Desk } from './check.ts'
 import { placeOf } from './place-of.ts'
 import { checkReferences } from './references.ts'
+import { proseOf } from './texts.ts'
 
 const callouts = ['note', 'caution', 'when-not', 'question']
 const shown = ['example', 'diagram', 'case', 'simulator']
@@ -20,25 +23,31 @@ export const checkLinks: Check = (library, desk) => {
     case: new Set(library.cases.map(each => each.id)),
     simulator: new Set(library.catalogue?.value.simulators.map(each => each.id) ?? []),
   }
+  const checkLink = (file: string, line: number, url: string) => {
+    const kind = (['term:', 'pattern:', 'chapter:'] as const).find(each => url.startsWith(each))
+    const target = kind ? url.slice(kind.length) : ''
+    if (!kind)
+      desk.say(
+        'links',
+        file,
+        line,
+        `${url} is an outside address; cite a source record as [@source#fact] instead.`,
+      )
+    else if (!known[kind].has(target))
+      desk.say(
+        'links',
+        file,
+        line,
+        `There is no ${kind.slice(0, -1)} ${target}; write it or mend the link.`,
+        placeOf(library, kind.slice(0, -1), target),
+      )
+  }
+  for (const { file, line, markdown } of proseOf(library)) {
+    if (markdown?.includes('](') || markdown?.includes('://'))
+      visit(parseMarkdown(markdown), 'link', ({ url }) => checkLink(file, line, url))
+  }
   for (const chapter of library.chapters) {
-    for (const link of chapter.text.links) {
-      const kind = (['term:', 'pattern:', 'chapter:'] as const).find(each => link.url.startsWith(each))
-      if (!kind)
-        desk.say(
-          'links',
-          chapter.file,
-          link.line,
-          `${link.url} is an outside address; cite a source record as [@source#fact] instead.`,
-        )
-      else if (!known[kind].has(link.url.slice(kind.length)))
-        desk.say(
-          'links',
-          chapter.file,
-          link.line,
-          `There is no ${kind.slice(0, -1)} ${link.url.slice(kind.length)}; write it or mend the link.`,
-          placeOf(library, kind.slice(0, -1), link.url.slice(kind.length)),
-        )
-    }
+    for (const link of chapter.text.links) checkLink(chapter.file, link.line, link.url)
     for (const { kind, name, id, line } of chapter.text.directives) {
       if (kind === 'container' && !callouts.includes(name))
         desk.say(

@@ -71,6 +71,18 @@ export function checkReferences(library: Library, desk: Desk): void {
         )
     }
   }
+  for (const entry of [...library.labs, ...library.scenarios]) {
+    const owner = library.owners.find(each => each.id === entry.owner)?.entry
+    entry.value.objectives.forEach((objective, i) => {
+      if (!owner?.value.objectives.some(each => each.id === objective))
+        desk.say(
+          'links',
+          entry.file,
+          entry.lineOf('objectives', i),
+          `${owner?.file ?? 'Its owner'} has no objective ${objective}; add it or mend the name.`,
+        )
+    })
+  }
   const terms = new Set(library.terms.map(each => each.value.id))
   for (const { file, value, lineOf } of library.terms) {
     value.see.forEach((id, i) => {

@@ -1,8 +1,9 @@
 import type { Source } from '#core/library/source.ts'
 import type { Library } from '../library.ts'
 import { citationsIn, parseMarkdown } from '../markdown.ts'
-import type { Check } from './check.ts'
+import type { Check, Desk } from './check.ts'
 import { placeOf } from './place-of.ts'
+import { proseOf } from './texts.ts'
 
 interface Use {
   ref: string
@@ -33,6 +34,7 @@ export const checkSources: Check = (library, desk) => {
         `The source ${id} holds no fact ${fact}; its facts are ${names(source.value)}.`,
       )
   }
+  checkStrays(library, desk)
   const used = new Set(uses.map(each => each.ref.split('#')[0]))
   for (const { file, value, lineOf } of library.sources) {
     const begun = value.facts.length === 0 && value.opened.length === 0
@@ -50,6 +52,20 @@ export const checkSources: Check = (library, desk) => {
     }
     const twice = value.facts.find((fact, i) => value.facts.some((each, k) => k < i && each.id === fact.id))
     if (twice) desk.say('sources', file, lineOf('facts'), `Two facts are called ${twice.id}; rename one.`)
+  }
+}
+
+/** Elsewhere than in chapters and stories a citation would be shown as it is written. */
+function checkStrays(library: Library, desk: Desk): void {
+  for (const { file, line, markdown, kind } of proseOf(library)) {
+    if (kind === 'case' || !markdown?.includes('[@')) continue
+    for (const { source } of citationsIn(markdown, parseMarkdown(markdown)))
+      desk.say(
+        'sources',
+        file,
+        line,
+        `[@${source}] is not shown as a reference here; name it under the sources of this entry.`,
+      )
   }
 }
 

@@ -7,6 +7,8 @@ export interface Prose {
   file: string
   line: number
   text: string
+  /** As it was written; absent for the text of chapters, which have been read as Markdown already. */
+  markdown?: string
   /** What kind of entry it belongs to. */
   kind:
     | 'chapter'
@@ -60,8 +62,8 @@ function collect(library: Library): Prose[] {
     ),
     ...library.labs.flatMap(lab => [
       ...fields('lab', lab, { hints: lab.value.hints, groups: lab.value.groups.map(each => each.words) }),
-      ...markdownBlocks(parseMarkdown(lab.brief).children, `${lab.folder}/brief.md`, 0, 'lab'),
-      ...markdownBlocks(parseMarkdown(lab.debrief).children, `${lab.folder}/debrief.md`, 0, 'lab'),
+      ...page(lab.brief, `${lab.folder}/brief.md`),
+      ...page(lab.debrief, `${lab.folder}/debrief.md`),
     ]),
     ...library.owners.flatMap(({ entry }) => fields('other', entry, { about: entry.value.about })),
     ...library.diagrams.map(each => ({
@@ -93,7 +95,7 @@ function questionTexts(question: Library['questions'][number]): Prose[] {
 function fields(kind: Prose['kind'], at: Located, value: unknown, path: PropertyKey[] = []): Prose[] {
   if (typeof value === 'string') {
     const text = /[`$*_[\]<|#~\\&:]|^\s*([-+>]|\d+\.)/m.test(value) ? plainOf(parseMarkdown(value)) : value
-    return [{ file: at.file, line: at.lineOf(...path), text, kind }]
+    return [{ file: at.file, line: at.lineOf(...path), text, markdown: value, kind }]
   }
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, each]) =>
@@ -106,6 +108,37 @@ function markdownBlocks(blocks: readonly Node[], file: string, above: number, ki
     const text = plainOf(block)
     return text ? [{ file, line: (block.position?.start.line ?? 0) + above, text, kind }] : []
   })
+}
+
+/** The blocks of a Markdown file of a lab. */
+function page(markdown: string, file: string): Prose[] {
+  return parseMarkdown(markdown).children.flatMap(block => {
+    const { start, end } = block.position ?? {}
+    const own = markdown.slice(start?.offset, end?.offset)
+    return markdownBlocks([block], file, 0, 'lab').map(each => ({ ...each, markdown: own }))
+  })
+}
+
+/** What names or announces a thing, with its place: titles, objectives, topics, purposes. */
+export function titlesOf(library: Library): Omit<Prose, 'kind'>[] {
+  const entries: readonly (Located & { value: { title?: string } })[] = [
+    ...library.chapters,
+    ...library.cases,
+    ...library.scenarios,
+    ...library.examples,
+    ...library.patterns,
+    ...library.labs,
+    ...library.levels,
+  ]
+  return [
+    ...entries.flatMap(each => fields('other', each, { title: each.value.title })),
+    ...library.examples.flatMap(each => fields('other', each, { purpose: each.value.purpose })),
+    ...library.owners.flatMap(({ entry }) => {
+      const { topics, objectives } = { topics: [], ...entry.value }
+      return fields('other', entry, { topics, objectives: objectives.map(({ words }) => ({ words })) })
+    }),
+    ...library.diagrams.map(({ file, text }) => ({ file, line: 1, text: text.title })),
+  ]
 }
 
 /** Plain text without code and formulas. */

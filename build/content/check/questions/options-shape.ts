@@ -39,8 +39,8 @@ export function checkOptionShapes(group: Group, desk: Desk): void {
     const place = sorted.indexOf(own)
     return place > 0 && place < sorted.length - 1
   })
-  const middle = 1 - 2 / 4
-  if (numbers.length >= 5 && median.length / numbers.length > middle + 0.4 * (1 - middle))
+  const middle = mean(numbers.map(({ value }) => 1 - 2 / value.options.length))
+  if (numbers.length >= 5 && median.length / numbers.length > 1.2 * middle)
     desk.say(
       'Q15',
       group.file,

@@ -51,7 +51,7 @@ export function checkOptionWords(group: Group, desk: Desk): void {
         )
     })
     const words = options.map(option => option.text.trim().toLowerCase().replace(/\.$/, ''))
-    if (options.length === 2 || (words.includes('true') && words.includes('false')))
+    if (words.includes('true') && words.includes('false'))
       desk.say('Q07', question.file, line(0), 'No true or false; ask for the reason or the consequence.')
   }
   for (const [check, pattern, what] of [
