@@ -125,6 +125,54 @@ test('an outside address in a text is told', async () => {
   `)
 })
 
+test('a link that leads nowhere is told wherever it stands', async () => {
+  const story = (words: string) => new Planted().replace(at.case, 'It ended', words)
+  expect(await story('It [ended](chapter:none/none)').told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/cases/an-outage.yml:5  There is no chapter none/none; write it or mend the link.  [links]",
+    ]
+  `)
+  expect(await story('It [ended](https://example.org)').told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/cases/an-outage.yml:5  https://example.org is an outside address; cite a source record as [@source#fact] instead.  [links]",
+    ]
+  `)
+  const reason = new Planted().set(at.check(1), ['why'], `${prose(7300, 33)} See [so](term:so).`)
+  expect(await reason.told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/checks/first-steps/check-1.yml:24  There is no term so; write it or mend the link.  [links]",
+    ]
+  `)
+  const brief = new Planted().replace(`${at.lab}/brief.md`, ' ', ' [so](pattern:so) ')
+  expect(await brief.told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/labs/a-lab/brief.md:1  There is no pattern so; write it or mend the link.  [links]",
+    ]
+  `)
+})
+
+test('a citation where none is shown is told', async () => {
+  const reason = new Planted().set(at.check(1), ['why'], `${prose(7310, 33)} So [@a-source#a-fact].`)
+  expect(await reason.told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/checks/first-steps/check-1.yml:24  [@a-source] is not shown as a reference here; name it under the sources of this entry.  [sources]",
+    ]
+  `)
+})
+
+test('an objective that the module lacks is told of labs and scenarios', async () => {
+  expect(await new Planted().set(at.scenario, ['objectives'], ['O7']).told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/scenarios/a-design.yml:4  resilience/small-module/module.yml has no objective O7; add it or mend the name.  [links]",
+    ]
+  `)
+  expect(await new Planted().set(`${at.lab}/lab.yml`, ['objectives'], ['O7']).told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/labs/a-lab/lab.yml:24  resilience/small-module/module.yml has no objective O7; add it or mend the name.  [links]",
+    ]
+  `)
+})
+
 test('a directive without a target, without an id, or unknown is told', async () => {
   const more = (text: string) => inChapter(':::when-not', `${text}\n\n:::when-not`)
   expect(await more('::example{id="none"}').told()).toMatchInlineSnapshot(`

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { runLabWith } from '#build/content/labs.ts'
 import { kinds, layOut } from '#build/content/new/new.ts'
 import { readLibrary } from '#build/content/read.ts'
+import { runOnNode } from '#build/content/run/node-harness.ts'
 import { Planted } from './plant.ts'
 
 const folders: string[] = []
@@ -59,6 +61,16 @@ for (const [kind, place] of Object.entries(places)) {
     expect(await library.told()).toEqual([])
   })
 }
+
+test('a new lab runs: its reference passes, its starter does not, and every mutant is caught', {
+  timeout: 60_000,
+}, async () => {
+  const { library, lay } = onDisk()
+  lay('lab', 'small-module/new-lab')
+  const run = runLabWith(runOnNode)
+  library.runLab = async lab => (lab.slug === 'new-lab' ? run(lab) : [])
+  expect(await library.told()).toEqual([])
+})
 
 test('a new guide can be given a chapter, and that one too passes', async () => {
   const { library, lay } = onDisk()

@@ -44,6 +44,19 @@ test('an option without a misconception is told', async () => {
   `)
 })
 
+test('several keys that leave too little to choose from are told', async () => {
+  const all = question(1, ['type'], 'multiple')
+    .set(at.check(1), ['stem'], `Suppose a ${phrase(7190, 14)}. Which THREE ${phrase(7191, 4)}?`)
+    .set(at.check(1), ['options', 0, 'key'], true)
+    .set(at.check(1), ['options', 2, 'key'], true)
+  for (const n of [4, 5]) all.set(at.check(1), ['options', n], { text: phrase(7192 + n, 6), key: true })
+  expect((await all.told()).filter(each => each.includes('keyed'))).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/checks/first-steps/check-1.yml:8  5 of 6 options are keyed; key at least two and leave at least two.  [Q22]",
+    ]
+  `)
+})
+
 test('a question with two keys, or several keys without saying how many, is told', async () => {
   expect(await question(1, ['options', 0, 'key'], true).told()).toMatchInlineSnapshot(`
     [
@@ -142,6 +155,73 @@ test('orders that are alphabetical and pairs that are in order are told', async 
   `)
 })
 
+test('orders and pairs that cannot be told apart are told', async () => {
+  const items = [5, 1, 2, 3, 3].map(n => ({ text: `${'abcdef'[n - 1]}${phrase(7260 + n, 4)}` }))
+  const ordering = question(1, ['type'], 'ordering')
+    .set(at.check(1), ['items'], items)
+    .set(at.check(1), ['options'])
+  expect(await ordering.told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/checks/first-steps/check-1.yml:16  Two items read the same; mend one.  [Q16]",
+    ]
+  `)
+  const answers = [0, 1, 2, 3, 4, 4].map(n => phrase(7280 + n, 4))
+  const matching = question(1, ['type'], 'matching')
+    .set(
+      at.check(1),
+      ['prompts'],
+      [1, 0, 0, 9].map((answer, n) => ({ text: phrase(7270 + n, 4), answer })),
+    )
+    .set(at.check(1), ['answers'], answers)
+    .set(at.check(1), ['options'])
+  expect(await matching.told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/checks/first-steps/check-1.yml:16  Two prompts have the same answer; every answer fits once.  [Q16]",
+      "content/resilience/small-module/checks/first-steps/check-1.yml:24  There is no answer 9; count from 0.  [Q16]",
+      "content/resilience/small-module/checks/first-steps/check-1.yml:25  Two answers read the same; mend one.  [Q16]",
+    ]
+  `)
+})
+
+test('a section that is not the folder, a day to come and a given that the stem keeps back are told', async () => {
+  expect(await new Planted().set(at.bank(1), ['section'], 'other').told()).toMatchInlineSnapshot(`
+    [
+      "content/pillars/small-exam/bank/only/number-1.yml:6  \`section\` must be one of only.  [Q23]",
+      "content/pillars/small-exam/exam.yml:27  The only one holds 20 live questions of 21; write 1 more.  [blueprint]",
+    ]
+  `)
+  const early = question(1, ['asOf'], '2026-07-01').set(at.check(1), ['expires'], '2027-07-01')
+  expect(await early.told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/checks/first-steps/check-1.yml:31  This day has not come yet; mend it.  [Q24]",
+    ]
+  `)
+  expect(await new Planted().set(at.pattern, ['asOf'], '2026-07-01').told()).toMatchInlineSnapshot(`
+    [
+      "content/patterns/a-pattern.yml:17  This day has not come yet; mend it.  [freshness]",
+    ]
+  `)
+  const silent = new Planted().set(at.bank(1), ['variants', 0, 'third'], 3)
+  expect(await silent.told()).toMatchInlineSnapshot(`
+    [
+      "content/pillars/small-exam/bank/only/number-1.yml:14  The stem does not say {third}; say it or drop it.  [Q33]",
+    ]
+  `)
+})
+
+test('true and false as options are told', async () => {
+  const options = question(1, ['options', 0, 'text'], 'True').set(
+    at.check(1),
+    ['options', 1, 'text'],
+    'False',
+  )
+  expect((await options.told()).filter(each => each.includes('[Q07]'))).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/checks/first-steps/check-1.yml:10  No true or false; ask for the reason or the consequence.  [Q07]",
+    ]
+  `)
+})
+
 test('numeric questions that cannot be answered are told', async () => {
   const numeric = (field: readonly (string | number)[], value: unknown) =>
     new Planted().set(at.bank(1), field, value).told()
@@ -179,6 +259,14 @@ test('numeric questions that cannot be answered are told', async () => {
   expect(await numeric(['near'], 0.2)).toMatchInlineSnapshot(`
     [
       "content/pillars/small-exam/bank/only/number-1.yml:29  \`near\` earns half and must be wider than \`tolerance\`.  [Q33]",
+    ]
+  `)
+})
+
+test('a sentence to remember without a flashcard is told', async () => {
+  expect(await new Planted().set(at.flashcards, [16]).told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/chapters/01-first-steps.md:4  The chapter has 2 sentences to remember and 1 flashcards on them; write one for each.  [flashcards]",
     ]
   `)
 })

@@ -154,6 +154,12 @@ test('empty words, exclamation marks and emoji are told, given titles are not', 
       "content/resilience/small-module/chapters/01-first-steps.md:2  "Elite" says nothing; say what is meant, or leave it out.  [banned-words]",
     ]
   `)
+  expect(await shape(new Planted().set(at.case, ['title'], 'A robust outage!'))).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/cases/an-outage.yml:2  "robust" says nothing; say what is meant, or leave it out.  [banned-words]",
+      "content/resilience/small-module/cases/an-outage.yml:2  No exclamation marks; end the sentence with a full stop.  [banned-words]",
+    ]
+  `)
   const given = inChapter('It was so', 'It was Small Mastery').set(at.module, ['title'], 'Small Mastery')
   expect(await shape(given)).toEqual([])
 })

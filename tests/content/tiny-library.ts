@@ -140,14 +140,20 @@ function shared(): Record<string, string> {
     [at.misconceptions]: stringify(
       ids.map(n => ({ id: misconception(n), belief: prose(2000 + n, 9), truth: prose(2030 + n, 9) })),
     ),
-    [at.flashcards]: stringify(
-      ids.map(n => ({
+    [at.flashcards]: stringify([
+      ...ids.map(n => ({
         id: `card-${n}`,
         about: { misconception: misconception(n) },
         front: prose(2060 + n, 9),
         back: prose(2090 + n, 9),
       })),
-    ),
+      ...[0, 1].map(n => ({
+        id: `claim-${n}`,
+        about: { chapter: 'small-module/first-steps' },
+        front: prose(2120 + n, 9),
+        back: prose(2130 + n, 9),
+      })),
+    ]),
   }
 }
 

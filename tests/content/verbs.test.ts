@@ -76,7 +76,30 @@ test('editors get a JSON Schema for every kind of file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'quorum-schemas-'))
   try {
     const names = writeSchemas(folder)
-    expect(names).toContain('question')
+    expect(names).toEqual([
+      'library',
+      'module',
+      'exam',
+      'guide',
+      'chapter-head',
+      'question',
+      'case',
+      'example',
+      'scenario',
+      'lab',
+      'pattern',
+      'path',
+      'level',
+      'source',
+      'glossary',
+      'misconceptions',
+      'flashcards',
+      'waivers',
+      'audit-solve',
+      'audit-resolutions',
+    ])
+    for (const name of names)
+      expect(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))).toHaveProperty('$schema')
     const schema: unknown = JSON.parse(readFileSync(join(folder, 'question.json'), 'utf8'))
     expect(JSON.stringify(schema)).toContain('"const":"numeric"')
   } finally {

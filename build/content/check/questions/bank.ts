@@ -137,6 +137,19 @@ export function checkMisconceptions(library: Library, desk: Desk): void {
         `No flashcard asks about ${value.id}; write one in flashcards/.`,
       )
   }
+  for (const { id, file, value, lineOf } of library.chapters) {
+    if (value.status === 'draft') continue
+    const cards = library.flashcards.filter(
+      ({ value: { about } }) => about.chapter === id && !about.misconception,
+    ).length
+    if (cards < value.summary.length)
+      desk.say(
+        'flashcards',
+        file,
+        lineOf('summary'),
+        `The chapter has ${value.summary.length} sentences to remember and ${cards} flashcards on them; write one for each.`,
+      )
+  }
   const exams = library.owners.filter(each => each.kind === 'exam')
   const open = exams.filter(each => each.entry.value.blueprint).length
   if (exams.length > 0 && open === exams.length && library.misconceptions.length < 120)

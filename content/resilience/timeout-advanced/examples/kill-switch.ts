@@ -8,7 +8,12 @@ function killSwitch(silenceMs: number, cancelResting: () => void) {
     stopped = `stopped: ${why}`
     cancelResting() // what rests at the venue would go on trading
   }
+  /** A timer of its own calls this too: silence must stop a gate that no order passes. */
+  const look = (now: number) => {
+    if (!stopped && now - lastBeat > silenceMs) stop('monitor silent')
+  }
   return {
+    look,
     ask: (size: number) => (asked += size),
     beat: (now: number) => (lastBeat = now),
     reset(person: string) {
@@ -16,7 +21,7 @@ function killSwitch(silenceMs: number, cancelResting: () => void) {
       stopped = ''
     },
     admit(now: number, size: number): string {
-      if (!stopped && now - lastBeat > silenceMs) stop('monitor silent')
+      look(now)
       if (!stopped && sent + size > asked) stop('more than asked for')
       if (!stopped) sent += size
       return stopped || 'sent'
@@ -32,5 +37,6 @@ gate.beat(470)
 console.log(gate.admit(480, 50))
 gate.reset('the desk')
 console.log(gate.admit(490, 50))
+gate.look(980) // no order comes, and what rests is cancelled all the same
 gate.ask(50)
-console.log(gate.admit(980, 50))
+console.log(gate.admit(990, 50))

@@ -3,6 +3,7 @@ CREATE TABLE payment (key TEXT PRIMARY KEY, account TEXT NOT NULL, cents INTEGER
 -- The effect belongs to the statement that stores the key: both happen or neither does.
 CREATE TRIGGER book AFTER INSERT ON payment BEGIN
   UPDATE account SET cents = cents - NEW.cents WHERE id = NEW.account;
+  SELECT RAISE(ABORT, 'no such account') WHERE changes() = 0;
 END;
 INSERT INTO account VALUES ('a-17', 10000);
 
