@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { runLabWith } from '#build/content/labs.ts'
 import { runOnNode } from '#build/content/run/node-harness.ts'
+import { defaultLimits } from '#core/lab/contract.ts'
 import { Planted } from './plant.ts'
 import { prose } from './prose.ts'
 import { at } from './tiny-library.ts'
@@ -142,6 +143,14 @@ test('a lab that is broken is refused with its file, its line and the reason, on
       "content/resilience/small-module/labs/a-lab/starter.ts:2  The starter cannot be loaded: TypeScript enum is not supported in strip-only mode. Types are taken away before the code runs, so a construct that makes code, such as an enum, a namespace or a parameter property, has to be written out. Let it load and be unfinished.  [labs]",
     ]
   `)
+})
+
+test('what a failing group shows arrives whole, however long its trace is', () => {
+  const trace = "Array.from({ length: 20_000 }, (_, step) => ({ step, text: 'x'.repeat(100) }))"
+  const tests = `export default lab => ({ g: () => lab.fail('Wrong.', { trace: ${trace} }) })`
+  const run = { code: 'export const double = 1', tests, exports: ['double'], groups: ['g'], seed: 1 }
+  const outcome = runOnNode({ ...run, limits: defaultLimits })
+  expect(outcome.kind === 'ran' && outcome.groups[0]?.failure?.trace).toHaveLength(20_000)
 })
 
 test('the files of one lab may say the same, those of two may not', async () => {

@@ -28,6 +28,8 @@ export function runOnNode(run: LabRun): AuthorOutcome {
     input: JSON.stringify({ ...run, code }),
     encoding: 'utf8',
     timeout: 5_000 + run.limits.msPerGroup * run.groups.length,
+    // Every failing group brings its whole trace; cut off in the middle, a line could not be read.
+    maxBuffer: 1 << 28,
     env: { PATH: process.env.PATH ?? '', NODE_NO_WARNINGS: '1' },
   })
   const lines = stdout
