@@ -46,7 +46,7 @@ export const LabVerdict = z.discriminatedUnion('kind', [
     passed: z.boolean(),
     view: LabView,
   }),
-  z.strictObject({ kind: z.literal('refused'), words: z.string(), line: z.int().optional() }),
+  z.strictObject({ kind: z.literal('refused'), words: z.string(), line: z.int().optional(), view: LabView }),
 ])
 export type LabVerdict = z.infer<typeof LabVerdict>
 

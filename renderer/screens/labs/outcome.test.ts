@@ -21,7 +21,7 @@ describe('the rows of a verdict', () => {
   const view = { groups } as LabView
 
   it('are not run before a run, and after one whose code did not load', () => {
-    for (const verdict of [null, { kind: 'refused', words: 'No.' } as const])
+    for (const verdict of [null, { kind: 'refused', words: 'No.', view } as const])
       expect(groupRows(view, verdict).map(each => each.standing)).toEqual(['not run', 'not run'])
   })
 

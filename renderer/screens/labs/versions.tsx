@@ -104,8 +104,9 @@ export function Versions({
         <KeepFirst
           words={wanted.words}
           close={() => setWanted(null)}
-          keep={async () => (await keepAsVersion())?.kind === 'ran'}
-          bring={() => replace(wanted.text)}
+          keepThenBring={async () => {
+            if (await keepAsVersion()) replace(wanted.text)
+          }}
         />
       )}
     </section>
@@ -115,24 +116,14 @@ export function Versions({
 function KeepFirst({
   words,
   close,
-  keep,
-  bring,
+  keepThenBring,
 }: {
   words: string
   close(): void
-  /** True when the text is among the versions now. */
-  keep(): Promise<boolean>
-  bring(): void
+  /** Leaves the text as it is when it cannot be kept; the tests then say why. */
+  keepThenBring(): Promise<void>
 }) {
-  const [at, setAt] = useState<'asking' | 'keeping' | 'not kept'>('asking')
-  async function keepThenBring() {
-    if (at === 'keeping') return
-    setAt('keeping')
-    if (!(await keep())) return setAt('not kept')
-    bring()
-    close()
-  }
-  const unkept = at === 'not kept'
+  const [keeping, setKeeping] = useState(false)
   return (
     <Dialog
       title={`Bring back ${words}?`}
@@ -143,20 +134,18 @@ function KeepFirst({
           <Button
             kind="filled"
             onClick={() => {
-              if (!unkept) return void keepThenBring()
-              bring()
-              close()
+              if (keeping) return
+              setKeeping(true)
+              void keepThenBring().then(close)
             }}
           >
-            {unkept ? 'Bring back all the same' : 'Run it, then bring back'}
+            Run it, then bring back
           </Button>
         </>
       }
     >
-      <p aria-live="polite">
-        {unkept
-          ? 'What you have written could not be run, so it is not among your versions. If you go on, Undo brings it back as long as this lab is open, and not after.'
-          : 'What you have written has not been run yet. It is run first, so that it stands among your versions.'}
+      <p>
+        What you have written has not been run yet. It is run first, so that it stands among your versions.
       </p>
     </Dialog>
   )
