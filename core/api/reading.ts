@@ -27,7 +27,15 @@ export const BookView = z.strictObject({
   chapters: z.array(ChapterLine),
   /** Titles still being written. */
   coming: z.array(z.string()),
-  labs: z.array(z.strictObject({ id: z.string(), code: z.string(), title: z.string(), coming: z.boolean() })),
+  labs: z.array(
+    z.strictObject({
+      id: z.string(),
+      code: z.string(),
+      title: z.string(),
+      coming: z.boolean(),
+      passed: z.boolean(),
+    }),
+  ),
   scenarios: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   capstone: z.strictObject({ questions: z.int(), best: z.int().nullable() }),
   exam: z.strictObject({ id: z.string(), title: z.string(), open: z.boolean() }).nullable(),

@@ -19,6 +19,7 @@ export const ShelfItem = z.strictObject({
   /** Chapters read of chapters that can be opened. */
   read: z.int(),
   chapters: z.int(),
+  labsPassed: z.int(),
   /** Of what can be opened now. */
   minutes: Minutes.nullable(),
   claimMinutes: z.number().nullable(),
@@ -171,6 +172,8 @@ export const ProgressView = z.strictObject({
       read: z.int(),
       chapters: z.int(),
       checksPassed: z.int(),
+      labsPassed: z.int(),
+      labs: z.int(),
       studiedMs: z.number(),
       claimMinutes: z.number().nullable(),
       minutes: Minutes.nullable(),

@@ -73,7 +73,8 @@ export const Requirement = z.discriminatedUnion('count', [
     threshold: z.int(),
     of: z.array(z.string()).optional(),
   }),
-  z.strictObject({ count: z.literal('labs'), min: z.int() }),
+  /** Labs of modules and guides alike, unless it says which. */
+  z.strictObject({ count: z.literal('labs'), min: z.int(), within: z.literal('modules').optional() }),
   z.strictObject({ count: z.literal('documents'), min: z.int(), kind: z.string(), words: z.string() }),
   z.strictObject({ count: z.literal('attestations'), min: z.int(), kind: z.string(), words: z.string() }),
   z.strictObject({ count: z.literal('held'), level: z.string(), days: z.int(), words: z.string() }),

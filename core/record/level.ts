@@ -6,7 +6,7 @@ export interface Countable {
   /** Codes of modules, with their tracks. */
   modules: readonly { code: string; track: string; done: boolean; possible: boolean }[]
   exams: readonly { code: string; best: number | null; passMark: number; possible: boolean }[]
-  labs: { passed: number; possible: number }
+  labs: readonly { ofModule: boolean; passed: boolean }[]
 }
 
 /** Each level is judged alone on all evidence; thresholds never go below an exam's own pass mark. */
@@ -55,13 +55,15 @@ function judge(requirement: Requirement, { modules, exams, labs }: Countable) {
         possible: fitting.filter(each => each.possible).length,
       }
     }
-    case 'labs':
+    case 'labs': {
+      const fitting = requirement.within === 'modules' ? labs.filter(each => each.ofModule) : labs
       return {
-        words: 'Labs passed',
-        have: Math.min(requirement.min, labs.passed),
+        words: requirement.within === 'modules' ? 'Labs of modules passed' : 'Labs passed',
+        have: Math.min(requirement.min, fitting.filter(each => each.passed).length),
         need: requirement.min,
-        possible: labs.possible,
+        possible: fitting.length,
       }
+    }
     case 'documents':
     case 'attestations':
       return { words: requirement.words, have: 0, need: requirement.min, possible: 0 }

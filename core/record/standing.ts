@@ -29,6 +29,7 @@ export interface BookStanding {
   standing: Standing
   read: number
   checksPassed: number
+  labsPassed: number
   /** Words for the page, for example chapters done, labs to come. */
   completion: string
 }
@@ -44,29 +45,33 @@ export function bookStanding(
   const passed = chapters.filter(
     chapter => (bestShare(questions.get(chapter.id) ?? [], studied) ?? 0) >= checkBar,
   ).length
-  const begun = chapters.some(chapter => (studied.reached.get(chapter.id) ?? 0) > 0)
+  const labsPassed = book.labs.filter(lab => studied.labs.has(lab.id)).length
+  const begun = labsPassed > 0 || chapters.some(chapter => (studied.reached.get(chapter.id) ?? 0) > 0)
+  const alsoLabs = labsPassed === 0 ? '' : `, ${labsPassed} ${labsPassed === 1 ? 'lab' : 'labs'} passed`
   const stand = (standing: Standing, completion: string) => ({
     standing,
     read,
     checksPassed: passed,
+    labsPassed,
     completion,
   })
 
-  if (chapters.length === 0) return stand('coming', 'Being written')
-  if (book.coming.length > 0) return stand(begun ? 'under-way' : 'open', 'More chapters are being written')
+  if (chapters.length === 0) return stand('coming', `Being written${alsoLabs}`)
+  if (book.coming.length > 0)
+    return stand(begun ? 'under-way' : 'open', `More chapters are being written${alsoLabs}`)
   const chaptersDone = read === chapters.length && passed === chapters.length
-  if (!chaptersDone) return stand(begun ? 'under-way' : 'open', `${read} of ${chapters.length} chapters read`)
+  if (!chaptersDone)
+    return stand(begun ? 'under-way' : 'open', `${read} of ${chapters.length} chapters read${alsoLabs}`)
   if (!('capstone' in book)) return stand('done', 'Done')
 
   if ((bestShare(book.capstone, studied) ?? 0) < capstoneBar)
-    return stand('under-way', 'Chapters done, capstone to come')
+    return stand('under-way', `Chapters done, capstone to come${alsoLabs}`)
   const need = Math.ceil(book.labs.length / 2)
-  const have = book.labs.filter(lab => studied.labs.has(lab.id)).length
   const ready = book.labs.filter(lab => !lab.coming).length
-  if (have >= need) return stand('done', 'Done')
+  if (labsPassed >= need) return stand('done', 'Done')
   return stand(
     'under-way',
-    ready < need ? 'Chapters done, labs to come' : `Chapters done, ${have} of ${need} labs passed`,
+    ready < need ? 'Chapters done, labs to come' : `Chapters done, ${labsPassed} of ${need} labs passed`,
   )
 }
 

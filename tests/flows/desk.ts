@@ -8,7 +8,9 @@ import type { Asks, Command, Replies } from '#core/api.ts'
 import type { ClockReading } from '#core/attempt/clock.ts'
 import type { IncidentKind } from '#core/attempt/events.ts'
 import type { RefusalData } from '#core/errors.ts'
+import type { LabOutcome } from '#core/lab/contract.ts'
 import { noteIncident } from '#electron/commands/exam/note-incident.ts'
+import { keepVerdict } from '#electron/commands/lab/keep-verdict.ts'
 import { answer } from '#electron/ipc/door.ts'
 import { openLibrary } from '#electron/library/open-library.ts'
 import { openDatabase } from '#electron/store/open.ts'
@@ -88,6 +90,8 @@ export function openDesk(content = resolve('out/content')) {
     },
     notice: (kind: IncidentKind, detail = '') =>
       store.transact(() => noteIncident({ ...world(), after: act => act() }, kind, detail)),
+    keepVerdict: (lab: string, code: string, outcome: LabOutcome) =>
+      store.transact(() => keepVerdict({ ...world(), after: act => act() }, lab, code, outcome)),
     /** Lets time pass while the app runs. */
     pass(ms: number) {
       now.mono += ms

@@ -26,7 +26,13 @@ export const openBook: Verb<'book.open'> = (world, { id }) => {
       check: bestShare(checks.get(chapter.id) ?? [], done),
     })),
     coming: book.coming,
-    labs: book.labs.map(({ id: lab, code, title, coming }) => ({ id: lab, code, title, coming })),
+    labs: book.labs.map(({ id: lab, code, title, coming }) => ({
+      id: lab,
+      code,
+      title,
+      coming,
+      passed: done.labs.has(lab),
+    })),
     scenarios: module?.scenarios ?? [],
     capstone: {
       questions: module?.capstone.length ?? 0,

@@ -21,22 +21,22 @@ export const readProgress: Verb<'progress.read'> = world => {
     days: days.map(day => ({ day, studiedMs: byDay.get(day) ?? 0 })),
     plannedMsPerWeek: store.profile().hoursPerWeek * 3_600_000,
     modules: all
-      .filter(book => book.chapters.length > 0 || 'capstone' in book)
-      .map(book => {
-        const stand = bookStanding(book, library.checks(), done)
-        return {
-          id: book.id,
-          title: book.title,
-          standing: stand.standing,
-          read: stand.read,
-          chapters: book.chapters.length,
-          checksPassed: stand.checksPassed,
-          studiedMs: spent.get(book.id) ?? 0,
-          claimMinutes: 'claimMinutes' in book ? book.claimMinutes : null,
-          minutes: book.minutes,
-          note: stand.completion,
-        }
-      }),
+      .map(book => ({ book, stand: bookStanding(book, library.checks(), done) }))
+      .filter(({ book, stand }) => book.chapters.length > 0 || 'capstone' in book || stand.labsPassed > 0)
+      .map(({ book, stand }) => ({
+        id: book.id,
+        title: book.title,
+        standing: stand.standing,
+        read: stand.read,
+        chapters: book.chapters.length,
+        checksPassed: stand.checksPassed,
+        labsPassed: stand.labsPassed,
+        labs: book.labs.length,
+        studiedMs: spent.get(book.id) ?? 0,
+        claimMinutes: 'claimMinutes' in book ? book.claimMinutes : null,
+        minutes: book.minutes,
+        note: stand.completion,
+      })),
     exams,
     attempts: store.attempts.all().map(row => {
       const form = store.attempts.form(row.id)

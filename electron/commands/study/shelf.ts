@@ -21,7 +21,7 @@ export function bookOf({ library }: World, id: string): Book {
 }
 
 export function shelfItem(world: World, book: Book, done: Studied): ShelfItem {
-  const { standing, read } = bookStanding(book, world.library.checks(), done)
+  const { standing, read, labsPassed } = bookStanding(book, world.library.checks(), done)
   const module = 'capstone' in book
   return {
     id: book.id,
@@ -33,6 +33,7 @@ export function shelfItem(world: World, book: Book, done: Studied): ShelfItem {
     standing,
     read,
     chapters: book.chapters.length,
+    labsPassed,
     minutes: book.minutes,
     claimMinutes: module ? book.claimMinutes : null,
     exam: module ? null : (book.exam ?? null),

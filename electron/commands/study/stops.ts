@@ -16,7 +16,7 @@ export function stopsOf(shelf: readonly ShelfItem[], exams: readonly ExamItem[])
       standing: item.standing,
       minutes: item.standing === 'coming' ? null : item.minutes,
       best: null,
-      place: item.standing === 'under-way' ? `${item.read} of ${item.chapters} chapters` : null,
+      place: placeOf(item),
     }))
   const sat = exams.map(item => ({
     code: item.code,
@@ -29,6 +29,15 @@ export function stopsOf(shelf: readonly ShelfItem[], exams: readonly ExamItem[])
     place: null,
   }))
   return new Map([...modules, ...sat].map(stop => [stop.code, stop]))
+}
+
+/** Where one stands in a module, in words; null before anything of it is done. */
+function placeOf({ standing, read, chapters, labsPassed }: ShelfItem): string | null {
+  const done = [
+    standing === 'under-way' ? `${read} of ${chapters} chapters` : '',
+    labsPassed > 0 ? `${labsPassed} ${labsPassed === 1 ? 'lab' : 'labs'} passed` : '',
+  ]
+  return done.filter(Boolean).join(', ') || null
 }
 
 /** The learner's route, or the one asked for. Null before a role is chosen. */
@@ -65,7 +74,9 @@ export function levelsOf(
       passMark,
       possible: standing !== 'coming',
     })),
-    labs: { passed: done.labs.size, possible: library.documents('lab').length },
+    labs: library
+      .documents('lab')
+      .map(({ id, owner }) => ({ ofModule: library.has('module', owner), passed: done.labs.has(id) })),
   }
   return library.catalogue().levels.map(id => levelView(library.document('level', id), countable))
 }

@@ -11,6 +11,7 @@ const item = (id: string, of: Partial<ShelfItem>): ShelfItem => ({
   about: '',
   standing: 'open',
   read: 0,
+  labsPassed: 0,
   chapters: 2,
   minutes: { fast: 30, typical: 50 },
   claimMinutes: 60,

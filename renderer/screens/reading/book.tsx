@@ -157,6 +157,7 @@ function Beside({ view }: { view: BookView }) {
             {view.labs.map(lab => (
               <li key={lab.code}>
                 {lab.coming ? `${lab.title}, being written` : <a href={`#/lab/${lab.id}`}>{lab.title}</a>}
+                {lab.passed && ', passed'}
               </li>
             ))}
           </ul>

@@ -43,11 +43,16 @@ function Row({ book, longest }: { book: Book; longest: number }) {
       <span className={styles.title}>
         {book.title}
         <span className="for-ears">, {standingWords(book)}</span>
+        {book.labsPassed > 0 && (
+          <span className={styles.labs}>
+            {book.labsPassed} of {count(book.labs, 'lab')} passed
+          </span>
+        )}
       </span>
       <TimeScale book={book} longest={longest} />
       <span className={styles.figure}>{studied(book.studiedMs)}</span>
       <span className={styles.squares}>
-        <Squares have={book.read} of={book.chapters} />
+        {book.chapters > 0 && <Squares have={book.read} of={book.chapters} />}
       </span>
     </li>
   )
@@ -68,12 +73,19 @@ const columns = [
   },
   { head: 'Chapters read', figures: true, cell: (book: Book) => `${book.read} of ${book.chapters}` },
   { head: 'Checks passed', figures: true, cell: (book: Book) => `${book.checksPassed} of ${book.chapters}` },
+  {
+    head: 'Labs passed',
+    figures: true,
+    cell: (book: Book) => (book.labs === 0 ? 'none' : `${book.labsPassed} of ${book.labs}`),
+  },
   { head: 'Standing', cell: (book: Book) => book.note ?? standingWords(book) },
 ]
 
 /** Modules and guides: time against what can be opened and against the index's figure. */
 export function Books({ view }: { view: ProgressView }) {
-  const open = view.modules.filter(book => book.standing !== 'coming' || book.studiedMs > 0)
+  const open = view.modules.filter(
+    book => book.standing !== 'coming' || book.studiedMs > 0 || book.labsPassed > 0,
+  )
   const coming = view.modules.length - open.length
   const longest = Math.max(
     60,
