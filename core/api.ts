@@ -5,6 +5,7 @@ import { labApi } from './api/lab.ts'
 import { learnerApi } from './api/learner.ts'
 import { readingApi } from './api/reading.ts'
 import { studyApi } from './api/study.ts'
+import type { GroupOutcome } from './lab/contract.ts'
 
 /** All the window may ask. One line a command, what goes in and what comes out; a command without a door is a compile error. */
 export const api = { ...learnerApi, ...studyApi, ...readingApi, ...examApi, ...labApi, ...dataApi } as const
@@ -20,6 +21,8 @@ export interface Tidings {
   changed: { nouns: string[] }
   /** The open attempt ended without the window's doing. */
   'attempt-ended': { attempt: string }
+  /** A group of a running lab is over. */
+  'lab-group': { lab: string; group: string; outcome: GroupOutcome['outcome'] }
   /** Something was noticed and recorded. */
   incident: { attempt: string; words: string }
   /** Seconds-precise remaining budget at a set point; to be spoken once. */

@@ -93,14 +93,13 @@ function boot(): void {
   )
   watch(window, room, (kind, detail) => byMyself(each => noteIncident(each, kind, detail)))
 
-  const refresh = () => tell('changed', { nouns: ['everything'] })
   const labs = labRoom()
   const errands = errandsAt({
     study,
     window,
     log,
     free: () => !room.inside,
-    refresh,
+    tell,
     labs,
     keepVerdict: (lab, code, outcome) => byMyself(each => keepVerdict(each, lab, code, outcome)),
   })
@@ -129,7 +128,7 @@ function boot(): void {
     const manifest = join(content, 'manifest.json')
     watchFile(manifest, { interval: 500, persistent: false }, () => {
       study.reopenLibrary()
-      refresh()
+      tell('changed', { nouns: ['everything'] })
     })
     app.on('will-quit', () => unwatchFile(manifest))
   }

@@ -13,6 +13,7 @@ import type { Log } from '../shell/log.ts'
 import type { Study } from '../shell/study.ts'
 import { listBackups } from '../store/backups.ts'
 import { exportRows } from '../store/export.ts'
+import type { Desktop } from '../world.ts'
 import { refused } from './door.ts'
 
 export interface Desk {
@@ -21,8 +22,7 @@ export interface Desk {
   log: Log
   /** False while an exam is on: nothing may then pull the data from under it. */
   free(): boolean
-  /** The window has to read everything again. */
-  refresh(): void
+  tell: Desktop['tell']
   labs: LabRoom
   /** Keeps the verdict of a run, in a transaction. */
   keepVerdict(lab: string, code: string, outcome: LabOutcome): LabVerdict
@@ -31,11 +31,12 @@ export interface Desk {
 type Errands = { [E in Errand]: (heard: Heard<E>) => Replies<E> | Promise<Replies<E>> }
 
 /** What the window asks of the desktop: files, folders, printing. None of it runs in a transaction. */
-export function errandsAt({ study, window, log, free, refresh, labs, keepVerdict }: Desk): Errands {
+export function errandsAt({ study, window, log, free, tell, labs, keepVerdict }: Desk): Errands {
   const opened = () => {
     if (!study.db || !study.store) throw new Refusal('database-damaged')
     return { db: study.db, store: study.store }
   }
+  const refresh = () => tell('changed', { nouns: ['everything'] })
   const whenFree = () => {
     if (!free()) throw new Refusal('exam-under-way')
   }
@@ -110,7 +111,10 @@ export function errandsAt({ study, window, log, free, refresh, labs, keepVerdict
       opened()
       const document = study.library?.document('lab', lab)
       if (!document) throw new Refusal('library-damaged')
-      return keepVerdict(lab, code, await labs.run(document, code))
+      const outcome = await labs.run(document, code, ({ id, outcome }) =>
+        tell('lab-group', { lab, group: id, outcome }),
+      )
+      return keepVerdict(lab, code, outcome)
     },
     'lab.stop': () => {
       labs.stop()

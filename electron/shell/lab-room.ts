@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { utilityProcess } from 'electron'
-import { defaultLimits, type LabOutcome, labSeed } from '#core/lab/contract.ts'
+import { defaultLimits, type GroupOutcome, type LabOutcome, labSeed } from '#core/lab/contract.ts'
 import type { LabDocument } from '#core/library/compiled.ts'
 import { type LabPool, openLabPool } from '../lab-runner/pool.ts'
 
@@ -14,16 +14,19 @@ export function labRoom() {
   return {
     /** Starts the first runner, so that it is warm when it is asked. */
     warm: () => void warm(),
-    run: (lab: LabDocument, code: string): Promise<LabOutcome> =>
-      warm().run({
-        code,
-        tests: lab.tests,
-        exports: lab.exports,
-        groups: lab.groups.map(group => group.id),
-        forbidden: lab.forbidden,
-        seed: labSeed,
-        limits: { ...defaultLimits },
-      }),
+    run: (lab: LabDocument, code: string, onGroup: (group: GroupOutcome) => void): Promise<LabOutcome> =>
+      warm().run(
+        {
+          code,
+          tests: lab.tests,
+          exports: lab.exports,
+          groups: lab.groups.map(group => group.id),
+          forbidden: lab.forbidden,
+          seed: labSeed,
+          limits: { ...defaultLimits },
+        },
+        onGroup,
+      ),
     stop: () => pool?.stop(),
     close: () => pool?.close(),
   }

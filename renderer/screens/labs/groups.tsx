@@ -14,29 +14,29 @@ const signs: { readonly [S in Standing]: typeof Check } = {
 
 const kinds = { visible: 'shown', hidden: 'hidden', property: 'many runs' } as const
 
-/** Every group of tests with its sign and words. One that says more can be chosen; the verdict then speaks of it. */
+/** Every group of tests with its sign and words. One that says more can be chosen; the verdict then speaks of it. While the tests run, the sign is what the group has come to so far. */
 export function Groups({
   rows,
   looked,
   choose,
-  running,
+  over,
 }: {
   rows: readonly GroupRow[]
   looked: GroupRow | null
   choose(group: string | null): void
-  running: boolean
+  /** Groups of a running run that are over; null while none runs. */
+  over: ReadonlyMap<string, Standing> | null
 }) {
   return (
     <div className={styles.groups}>
       <Label>Tests</Label>
-      <ul data-running={running}>
+      <ul>
         {rows.map(row => (
           <Group
             key={row.id}
-            row={row}
-            open={!running && row.id === looked?.id}
+            row={over ? { ...row, standing: over.get(row.id) ?? 'not run', outcome: null } : row}
+            open={!over && row.id === looked?.id}
             choose={choose}
-            running={running}
           />
         ))}
       </ul>
@@ -44,19 +44,8 @@ export function Groups({
   )
 }
 
-function Group({
-  row,
-  open,
-  choose,
-  running,
-}: {
-  row: GroupRow
-  open: boolean
-  choose(group: string | null): void
-  running: boolean
-}) {
-  const { id, words, kind, weight, critical, outcome } = row
-  const standing = running ? 'not run' : row.standing
+function Group({ row, open, choose }: { row: GroupRow; open: boolean; choose(group: string | null): void }) {
+  const { id, words, kind, weight, critical, standing, outcome } = row
   const says = outcome !== null && (outcome.failure !== undefined || outcome.console.length > 0)
   const inside = (
     <>
@@ -75,7 +64,7 @@ function Group({
   )
   return (
     <li className={styles.group} data-open={open}>
-      {says && !running ? (
+      {says ? (
         <button type="button" className={styles.row} aria-pressed={open} onClick={() => choose(id)}>
           {inside}
         </button>

@@ -64,7 +64,7 @@ export function Room({ view }: { view: LabView }) {
       <Bar
         view={view}
         draft={draft.state}
-        running={trial.since !== null}
+        running={trial.running}
         stopping={trial.stopping}
         run={run}
         stop={trial.stop}

@@ -33,8 +33,8 @@ export function TestsPane({
   changed: boolean
 }) {
   const [shown, setShown] = useState<'tests' | 'debrief' | 'reference'>('tests')
-  const { verdict, since, refusal } = trial
-  const failure = since === null ? looked?.outcome?.failure : undefined
+  const { verdict, running, over, refusal } = trial
+  const failure = running ? undefined : looked?.outcome?.failure
   return (
     <div className={styles.pane}>
       <div className={styles.inside}>
@@ -55,17 +55,17 @@ export function TestsPane({
         {shown === 'tests' ? (
           <>
             {refusal && <RefusalPanel refusal={refusal} />}
-            {since === null ? (
-              <Headline view={view} rows={rows} looked={looked} verdict={verdict} changed={changed} />
+            {running ? (
+              <Progress over={over.size} groups={rows.length} />
             ) : (
-              <Progress since={since} groups={rows.length} />
+              <Headline view={view} rows={rows} looked={looked} verdict={verdict} changed={changed} />
             )}
             {failure?.trace !== undefined && (
               <Mishap at={looked?.id ?? ''}>
                 <Cluster trace={failure.trace} step={failure.step ?? null} />
               </Mishap>
             )}
-            <Groups rows={rows} looked={looked} choose={choose} running={since !== null} />
+            <Groups rows={rows} looked={looked} choose={choose} over={running ? over : null} />
           </>
         ) : (
           <Debrief view={view} as={shown} />

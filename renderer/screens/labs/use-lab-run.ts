@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import type { LabVerdict } from '#core/api/lab.ts'
 import type { RefusalData } from '#core/errors.ts'
+import type { GroupOutcome } from '#core/lab/contract.ts'
 import { forget, hold } from '../../state/reading.ts'
-import { ask } from '../../studio.ts'
+import { ask, hear } from '../../studio.ts'
 
 /** What is known of the last run in this sitting. */
 export interface LabRunState {
-  /** `performance.now()` when the run began; null while none goes on. */
-  since: number | null
+  running: boolean
+  /** Groups of the running run that are over. */
+  over: ReadonlyMap<string, GroupOutcome['outcome']>
   stopping: boolean
   verdict: LabVerdict | null
   /** The text the verdict is about. */
@@ -15,7 +17,8 @@ export interface LabRunState {
   refusal: RefusalData | null
 }
 
-const atFirst: LabRunState = { since: null, stopping: false, verdict: null, code: '', refusal: null }
+const resting = { running: false, over: new Map(), stopping: false, refusal: null } as const
+const atFirst: LabRunState = { ...resting, verdict: null, code: '' }
 
 /** Runs the tests on a text. A passed lab counts at once everywhere. */
 export function useLabRun(lab: string, ended: (code: string, at: number) => void) {
@@ -31,23 +34,29 @@ export function useLabRun(lab: string, ended: (code: string, at: number) => void
     }
   }, [])
 
+  useEffect(
+    () =>
+      hear('lab-group', ({ lab: of, group, outcome }) => {
+        if (of === lab) setState(before => ({ ...before, over: new Map(before.over).set(group, outcome) }))
+      }),
+    [lab],
+  )
+
   async function run(code: string): Promise<LabVerdict | null> {
     if (busy.current) return null
     busy.current = true
-    setState(before => ({ ...before, since: performance.now(), stopping: false, refusal: null }))
+    setState(before => ({ ...before, ...resting, running: true }))
     const answer = await ask('lab.run', { lab, code })
     busy.current = false
     if (!answer.ok) {
-      setState(before => ({ ...before, since: null, refusal: answer.refusal }))
+      setState(before => ({ ...before, ...resting, refusal: answer.refusal }))
       return null
     }
     const verdict = answer.value
-    if (verdict.kind === 'ran') {
-      hold('lab.open', { lab }, verdict.view)
-      if (verdict.passed) forget(['home', 'library', 'map', 'progress', 'book'])
-    }
-    ended(code, verdict.kind === 'ran' ? (verdict.view.draftAt ?? Date.now()) : Date.now())
-    if (here.current) setState({ since: null, stopping: false, verdict, code, refusal: null })
+    hold('lab.open', { lab }, verdict.view)
+    if (verdict.kind === 'ran' && verdict.passed) forget(['home', 'library', 'map', 'progress', 'book'])
+    ended(code, verdict.view.draftAt ?? Date.now())
+    if (here.current) setState({ ...resting, verdict, code })
     return verdict
   }
   function stop() {
