@@ -37,6 +37,7 @@ const world: World = {
     enterExamRoom() {},
     leaveExamRoom() {},
     wear() {},
+    warmLabs() {},
     tell() {},
   },
   after() {},

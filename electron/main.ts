@@ -44,6 +44,7 @@ function boot(): void {
   hardenSession(session.defaultSession)
   const window = openWindow(study.store?.settings() ?? null)
   const room = examRoomOf(window)
+  const labs = labRoom()
   const tell = <K extends keyof Tidings>(event: K, tidings: Tidings[K]) =>
     window.webContents.send('tidings', event, tidings)
 
@@ -68,6 +69,7 @@ function boot(): void {
         wear(theme) {
           nativeTheme.themeSource = theme
         },
+        warmLabs: labs.warm,
         tell,
       },
     }
@@ -93,7 +95,6 @@ function boot(): void {
   )
   watch(window, room, (kind, detail) => byMyself(each => noteIncident(each, kind, detail)))
 
-  const labs = labRoom()
   const errands = errandsAt({
     study,
     window,

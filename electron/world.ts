@@ -19,6 +19,8 @@ export interface Desktop {
   leaveExamRoom(): void
   /** Light, dark or like the system, also for what the system itself draws. */
   wear(theme: 'light' | 'dark' | 'system'): void
+  /** The lab runner is made ready; nothing waits for it. */
+  warmLabs(): void
   tell<K extends keyof Tidings>(event: K, tidings: Tidings[K]): void
 }
 

@@ -31,6 +31,7 @@ const door = {
       enterExamRoom() {},
       leaveExamRoom() {},
       wear() {},
+      warmLabs() {},
       tell() {},
     },
   }),

@@ -3,11 +3,15 @@ import type { World } from '../../world.ts'
 import { bookOf } from '../study/shelf.ts'
 import type { Verb } from '../verb.ts'
 
-export const openLab: Verb<'lab.open'> = (world, { lab }) => labView(world, lab)
+/** Opens a lab, and has the runner ready by the time it is asked. */
+export const openLab: Verb<'lab.open'> = (world, { lab }) => {
+  world.after(() => world.desktop.warmLabs())
+  return labView(world, lab)
+}
 
 const hiddenWords = {
-  hidden: 'A hidden check of the same rules',
-  property: 'Many seeded runs of the same rules',
+  hidden: 'A hidden check of the same rules.',
+  property: 'Many seeded runs of the same rules.',
 } as const
 
 /** What a learner may see of a lab, made by naming each field: tests and hidden rules stay behind. */
