@@ -11,11 +11,16 @@ export interface Situation {
   /** First chapter not yet read and first check not yet passed, by book id. */
   unread: ReadonlyMap<string, { chapter: string; title: string; minutes: { fast: number; typical: number } }>
   unchecked: ReadonlyMap<string, { chapter: string; title: string; questions: number }>
+  /** By book id: how many questions a capstone not yet passed has, and the first lab that can be opened and is not. */
+  capstones: ReadonlyMap<string, number>
+  labs: ReadonlyMap<string, { id: string; title: string; minutes: { fast: number; typical: number } }>
   /** Objective answered worst in exams so far. */
   weakest: { exam: string; words: string; right: number; of: number } | null
 }
 
 const most = 3
+
+const minutesFor = (questions: number) => ({ fast: questions * 0.75, typical: questions * 1.25 })
 
 /** At most three things worth doing now, each with its reason; only what can be done now. */
 export function nextSteps(situation: Situation): NextStep[] {
@@ -34,7 +39,7 @@ export function nextSteps(situation: Situation): NextStep[] {
       steps.push({
         title: `Check yourself: ${check.title}`,
         why: `You read it in ${book.title}; ${check.questions} questions show what stayed.`,
-        minutes: { fast: check.questions * 0.75, typical: check.questions * 1.25 },
+        minutes: minutesFor(check.questions),
         verb: 'Check',
         to: `/read/${check.chapter}/check`,
       })
@@ -46,6 +51,25 @@ export function nextSteps(situation: Situation): NextStep[] {
         minutes: unread.minutes,
         verb: 'Read',
         to: `/read/${unread.chapter}`,
+      })
+    if (check || unread) continue
+    const capstone = situation.capstones.get(book.id)
+    if (capstone !== undefined)
+      steps.push({
+        title: `Capstone: ${book.title}`,
+        why: `Its chapters and checks are done; ${capstone} questions ask across all of them.`,
+        minutes: minutesFor(capstone),
+        verb: 'Open capstone',
+        to: `/capstone/${book.id}`,
+      })
+    const lab = situation.labs.get(book.id)
+    if (lab)
+      steps.push({
+        title: lab.title,
+        why: `A lab of ${book.title}, whose chapters are done.`,
+        minutes: lab.minutes,
+        verb: 'Open lab',
+        to: `/lab/${lab.id}`,
       })
   }
   if (situation.weakest)

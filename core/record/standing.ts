@@ -25,6 +25,9 @@ export function bestShare(questions: readonly string[], studied: Studied): numbe
   return Math.floor(points / 10 / questions.length)
 }
 
+export const capstonePassed = (capstone: readonly string[], studied: Studied): boolean =>
+  (bestShare(capstone, studied) ?? 0) >= capstoneBar
+
 export interface BookStanding {
   standing: Standing
   read: number
@@ -64,7 +67,7 @@ export function bookStanding(
     return stand(begun ? 'under-way' : 'open', `${read} of ${chapters.length} chapters read${alsoLabs}`)
   if (!('capstone' in book)) return stand('done', 'Done')
 
-  if ((bestShare(book.capstone, studied) ?? 0) < capstoneBar)
+  if (!capstonePassed(book.capstone, studied))
     return stand('under-way', `Chapters done, capstone to come${alsoLabs}`)
   const need = Math.ceil(book.labs.length / 2)
   const ready = book.labs.filter(lab => !lab.coming).length

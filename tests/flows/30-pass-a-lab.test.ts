@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { keyAsResponse } from '#core/attempt/key-as-response.ts'
 import type { LabOutcome } from '#core/lab/contract.ts'
 import { type Desk, openDesk } from './desk.ts'
 
@@ -22,6 +23,56 @@ function pass(id: string) {
 const levels = async () => (await desk.ask('progress.read', {})).levels
 const labsAskedFor = async (level: string) =>
   (await levels()).find(each => each.id === level)?.requirements.find(each => each.words.startsWith('Labs'))
+
+/** Reads every chapter of a module to its end and answers every check right. */
+async function readAll() {
+  for (const { id } of desk.library.document('module', module).chapters) {
+    const paragraphs = desk.library
+      .document('chapter', id)
+      .sections.flatMap(section => section.paragraphs.map(each => each.id))
+    await desk.ask('place.keep', {
+      chapter: id,
+      paragraph: paragraphs.at(-1) ?? '',
+      words: '',
+      reached: paragraphs,
+      activeMs: 0,
+    })
+    await answerAll(desk.library.checks().get(id) ?? [])
+  }
+}
+async function answerAll(questions: readonly string[]) {
+  for (const question of questions) {
+    const asked = desk.library.question(question)
+    const given = asked.type === 'numeric' ? (asked.variants[0] ?? {}) : {}
+    await desk.ask('check.answer', {
+      question,
+      response: keyAsResponse(desk.library.answer(question), given),
+    })
+  }
+}
+
+describe('labs', () => {
+  it('are listed in the order of the shelf, so that a small one comes first', async () => {
+    const [first, second] = await desk.ask('lab.list', {})
+    expect(first).toMatchObject({ code: 'M6-L1', begun: false, passed: false })
+    expect(second?.code).toBe('M8-L1')
+  })
+
+  it('have a runner ready from when one is opened', async () => {
+    await desk.ask('lab.open', { lab })
+    expect(desk.happened).toEqual(['labs warm'])
+  })
+
+  it('are proposed after chapters and capstone of their module, one after the other', async () => {
+    await readAll()
+    const ways = async () => (await desk.ask('home.read', {})).next.map(step => step.to)
+    expect((await ways()).slice(0, 2)).toEqual([`/capstone/${module}`, `/lab/${lab}`])
+    await answerAll(desk.library.document('module', module).capstone)
+    expect((await ways())[0]).toBe(`/lab/${lab}`)
+    pass(lab)
+    expect((await ways())[0]).toBe(`/lab/${module}/backoff-and-retry-budget`)
+  })
+})
 
 describe('a passed lab', () => {
   it('counts at once on the page of its module, on the map, in the record and for the levels', async () => {

@@ -53,6 +53,7 @@ export function openDesk(content = resolve('out/content')) {
       enterExamRoom: () => void happened.push('entered'),
       leaveExamRoom: () => void happened.push('left'),
       wear: theme => void happened.push(theme),
+      warmLabs: () => void happened.push('labs warm'),
       tell: event => void happened.push(event),
     },
   })

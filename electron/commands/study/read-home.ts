@@ -1,6 +1,6 @@
 import { dayOf, daysBefore } from '#core/record/day.ts'
 import { nextSteps } from '#core/record/next-step.ts'
-import { bestShare, chapterRead, reachedShare } from '#core/record/standing.ts'
+import { bestShare, capstonePassed, chapterRead, reachedShare } from '#core/record/standing.ts'
 import type { World } from '../../world.ts'
 import type { Verb } from '../verb.ts'
 import { bookOf, books, examItems, shelfItem } from './shelf.ts'
@@ -36,6 +36,22 @@ export const readHome: Verb<'home.read'> = world => {
       return [[book.id, { chapter: next.id, title: next.title, questions }]]
     }),
   )
+  const capstones = new Map(
+    all.flatMap(book =>
+      'capstone' in book && book.capstone.length > 0 && !capstonePassed(book.capstone, done)
+        ? [[book.id, book.capstone.length]]
+        : [],
+    ),
+  )
+  const labs = new Map(
+    all.flatMap(book =>
+      book.labs
+        .flatMap(({ id, title, minutes }) =>
+          minutes && !done.labs.has(id) ? [[book.id, { id, title, minutes }] as const] : [],
+        )
+        .slice(0, 1),
+    ),
+  )
   const target = route?.target
   const today = world.clock().wall
   const week = world.store.reading.daysSince(dayOf(daysBefore(today, 6)))
@@ -48,6 +64,8 @@ export const readHome: Verb<'home.read'> = world => {
       reading: place,
       unread,
       unchecked,
+      capstones,
+      labs,
       weakest: weakestObjective(world),
     }),
     route,
