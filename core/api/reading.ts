@@ -1,6 +1,11 @@
 import * as z from 'zod'
-import { Pattern } from '../library/catalogue.ts'
-import { CompiledCase, CompiledChapter, CompiledScenario, TermDocument } from '../library/compiled.ts'
+import {
+  CompiledCase,
+  CompiledChapter,
+  CompiledScenario,
+  PatternDocument,
+  TermDocument,
+} from '../library/compiled.ts'
 import { AskedQuestion, Response } from '../library/compiled-question.ts'
 import { Minutes, ShelfItem } from './study.ts'
 
@@ -138,7 +143,7 @@ export const readingApi = {
     }),
   },
   'scenario.open': { in: z.strictObject({ id: z.string() }), out: CompiledScenario },
-  'pattern.open': { in: z.strictObject({ id: z.string() }), out: Pattern },
+  'pattern.open': { in: z.strictObject({ id: z.string() }), out: PatternDocument },
   'pattern.list': {
     in: nothing,
     out: z.array(z.strictObject({ id: z.string(), title: z.string(), context: z.string() })),

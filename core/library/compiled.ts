@@ -146,7 +146,10 @@ export const TermDocument = z.strictObject({
 })
 export type TermDocument = z.infer<typeof TermDocument>
 
-export const PatternDocument = Pattern
+export const PatternDocument = z.strictObject({
+  ...Pattern.omit({ sources: true }).shape,
+  citations: z.array(Citation),
+})
 export const SourceDocument = Source
 export const FlashcardDocument = Flashcard
 export const MisconceptionDocument = Misconception

@@ -159,6 +159,20 @@ test('references become numbers that a side note explains, those of a case where
   expect(documents.case.parse(JSON.parse(row?.json ?? '')).story).toContain('[1](source:1)')
 })
 
+test('a pattern card names its sources as a chapter does', () => {
+  const library = new Planted().set(at.pattern, ['sources'], ['a-source#a-fact', 'a-source'])
+  const [row] = all<{ json: string }>(
+    compiled(library),
+    'library.db',
+    "SELECT json FROM document WHERE kind = 'pattern'",
+  )
+  const { citations } = documents.pattern.parse(JSON.parse(row?.json ?? ''))
+  expect(citations.map(each => [each.n, each.source, each.fact, each.checked])).toEqual([
+    [1, 'a-source', 'a-fact', true],
+    [2, 'a-source', undefined, true],
+  ])
+})
+
 test('a paragraph keeps its id when the text around it changes', () => {
   const ids = (library: Planted) =>
     chapterOf(compiled(library)).sections.flatMap(section => section.paragraphs.map(each => each.id))

@@ -28,6 +28,14 @@ export class Citations {
     return citation
   }
 
+  /** The same for references by name, each a source or one of its facts: source#fact. */
+  numberAll(refs: readonly string[]): Citation[] {
+    return refs.flatMap(ref => {
+      const [source = '', fact] = ref.split('#')
+      return this.number({ source, ...(fact ? { fact } : {}) }) ?? []
+    })
+  }
+
   /** A stretch of parsed Markdown with every [@source#fact] as [n](source:n); offsets are those of `markdown`. */
   resolve(markdown: string, root: Node, from = 0, to = markdown.length): string {
     const edits = [

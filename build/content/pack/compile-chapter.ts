@@ -94,10 +94,7 @@ function numberInOrder(shelves: Shelves, chapter: ChapterEntry, citations: Citat
 export function compileCase(entry: CaseEntry, citations: Citations): CompiledCase {
   const { sources, ...told } = entry.value
   const story = citations.resolveText(told.story.trim())
-  const references = sources.flatMap(ref => {
-    const [source = '', fact] = ref.split('#')
-    return citations.number({ source, ...(fact ? { fact } : {}) }) ?? []
-  })
+  const references = citations.numberAll(sources)
   const numbers = [...story.matchAll(/\]\(source:(\d+)\)/g)].map(match => Number(match[1]))
   const named = citations.all.filter(each => numbers.includes(each.n))
   const all = [...new Set([...named, ...references])].sort((a, b) => a.n - b.n)

@@ -58,7 +58,10 @@ export function compileDocuments(shelves: Shelves): Document[] {
   }
   for (const { value } of library.paths) put('path', value.id, value)
   for (const { value } of library.levels) put('level', value.id, value)
-  for (const { value } of library.patterns) put('pattern', value.id, value)
+  for (const { value } of library.patterns) {
+    const { sources, ...card } = value
+    put('pattern', value.id, { ...card, citations: new Citations(shelves.sources).numberAll(sources) })
+  }
   for (const { value } of library.sources) put('source', value.id, value)
   for (const { value } of library.flashcards) put('flashcard', value.id, value)
   for (const { value } of library.misconceptions) put('misconception', value.id, value)

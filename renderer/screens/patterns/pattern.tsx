@@ -3,6 +3,7 @@ import type { Replies } from '#core/api.ts'
 import { Awaiting } from '../../parts/awaiting/awaiting.tsx'
 import { Page, PageTitle } from '../../parts/page/page.tsx'
 import { Prose } from '../../parts/prose/prose.tsx'
+import { Source } from '../../parts/prose/source.tsx'
 import type { ScreenProps } from '../../routes.ts'
 import { useReading } from '../../state/reading.ts'
 import styles from './patterns.module.css'
@@ -70,6 +71,17 @@ function Card({ pattern }: { pattern: Pattern }) {
       {pattern.related.length > 0 && (
         <Part title="Beside it">
           <Links to="pattern" ids={pattern.related} />
+        </Part>
+      )}
+      {pattern.citations.length > 0 && (
+        <Part title="Sources">
+          <ol className={styles.sources}>
+            {pattern.citations.map((cited, at) => (
+              <li key={cited.n}>
+                <Source cited={cited} before={pattern.citations[at - 1]} />
+              </li>
+            ))}
+          </ol>
         </Part>
       )}
     </>
