@@ -25,6 +25,12 @@ describe('what is drawn', () => {
     for (const box of boxes) expect(box.x).toBeGreaterThanOrEqual(0)
   })
 
+  it('names a cut also where it comes late in the view', () => {
+    const from = story.cuts[0]?.from ?? 0
+    const { labels } = sceneOf(story, groundOf(story, { from: from - 900, to: from + 200 }, 500), null)
+    expect(labels.map(label => label.words)).toContainEqual(expect.stringMatching(/^partition: /))
+  })
+
   it('draws nothing that is out of sight', () => {
     const view = openingView(story, 3000)
     const { arrows, marks } = sceneOf(story, groundOf(story, view, 700), null)

@@ -95,7 +95,7 @@ function bandsOf({ cuts, lanes }: Story, ground: Ground): Band[] {
 }
 
 function wishesOfCuts(bands: readonly Band[]): Wish[] {
-  return bands.flatMap(({ key, x, y, words }) =>
+  return bands.flatMap(({ key, x, y, width, words }) =>
     words === null
       ? []
       : [
@@ -107,6 +107,9 @@ function wishesOfCuts(bands: readonly Band[]): Wish[] {
             places: [
               { x, y: y + hatchHeight + 14, anchor: 'start' },
               { x, y: y - 5, anchor: 'start' },
+              // Late in the view there is more room before the end of a cut than behind its beginning.
+              { x: x + width, y: y + hatchHeight + 14, anchor: 'end' },
+              { x: x + width, y: y - 5, anchor: 'end' },
             ],
           },
         ],

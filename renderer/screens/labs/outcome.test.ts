@@ -62,6 +62,7 @@ it('a failure is split after the name of its rule, never inside a sentence', () 
     rest: 'x = 2 was acknowledged; a later read returned 1.',
   })
   expect(headAndWords('Run 3 of 20: Election safety: two lead term 4.').head).toBe('Election safety')
+  expect(headAndWords('Same news, same answer: n4 shows [].').head).toBe('Same news, same answer')
   expect(headAndWords('Call 3 of 10 at once passes: the bucket starts full.').head).toBe('')
   expect(headAndWords('It is wrong.')).toEqual({ head: '', rest: 'It is wrong.' })
 })

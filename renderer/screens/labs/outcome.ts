@@ -36,7 +36,7 @@ export function firstBroken(rows: readonly GroupRow[]): GroupRow | null {
 
 /** Words of a failure split after what it is called: `Not linearizable: …`. */
 export function headAndWords(words: string): { head: string; rest: string } {
-  const found = /^(?:Run \d+ of \d+: )?([A-Z][A-Za-z' -]{3,30}): (.+)$/s.exec(words)
+  const found = /^(?:Run \d+ of \d+: )?([A-Z][A-Za-z', -]{3,30}): (.+)$/s.exec(words)
   return found ? { head: found[1] ?? '', rest: found[2] ?? '' } : { head: '', rest: words }
 }
 

@@ -36,7 +36,7 @@ export function TestsPane({
   const { verdict, running, over, refusal } = trial
   const failure = running ? undefined : looked?.outcome?.failure
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} data-reading={shown !== 'tests'}>
       <div className={styles.inside}>
         {view.passedAt !== null && (
           <div className={styles.views}>

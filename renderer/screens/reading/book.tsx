@@ -32,8 +32,14 @@ export default function Book({ params }: ScreenProps) {
 
 function Begin({ view }: { view: BookView }) {
   const next = view.chapters.find(chapter => !chapter.read) ?? view.chapters[0]
+  const labs = view.labs.filter(lab => !lab.coming).length
   if (!next)
-    return <p className={styles.coming}>Nothing of it can be read yet; what is planned stands below.</p>
+    return (
+      <p className={styles.coming}>
+        Nothing of it can be read yet; what is planned stands below.
+        {labs > 0 && ` ${count(labs, 'lab')} can be done already.`}
+      </p>
+    )
   const begun = view.chapters.some(chapter => chapter.reached > 0)
   return (
     <p className={styles.begin}>
