@@ -14,6 +14,8 @@ const functions = {
 }
 /** Looked into; even their name throws. */
 const objects = { performance: time, crypto: 'dice come from what you are given', navigator: alone }
+/** Memory of several threads; there is one thread, and nothing here may count its time. */
+const shared = ['SharedArrayBuffer', 'Atomics']
 
 /**
  * Gives the global object that learner's code will see a console, and takes away what would make a run depend on the
@@ -29,6 +31,7 @@ export function outfit(global: object, output: Output, used: string[]): void {
   const define = (name: string, value: unknown) =>
     Object.defineProperty(global, name, { value, writable: true, configurable: true })
 
+  for (const name of shared) Reflect.deleteProperty(global, name)
   for (const [name, instead] of Object.entries(functions)) define(name, refuse(name, instead))
   for (const [name, instead] of Object.entries(objects))
     Object.defineProperty(global, name, { get: refuse(name, instead), configurable: true })

@@ -15,7 +15,7 @@ describe('out of the sandbox', () => {
     const code = `export function attack() {
       const names = ['process', 'require', 'module', 'global', 'fetch', 'WebAssembly', 'Buffer', 'performance',
         'setTimeout', 'navigator', 'indexedDB', 'BroadcastChannel', 'Worker', 'importScripts', 'postMessage',
-        'parentPort', 'window', 'document', 'localStorage', 'Deno', 'Bun', 'std', 'os', 'print', 'scriptArgs']
+        'SharedArrayBuffer', 'Atomics', 'parentPort', 'window', 'document', 'localStorage', 'Deno', 'Bun', 'std', 'os', 'print', 'scriptArgs']
       return names.filter(name => {
         try { return typeof globalThis[name] !== 'undefined' && typeof globalThis[name]() !== 'never' }
         catch (error) { return !/is not part of a lab|not a function/.test(error.message) }
@@ -105,6 +105,40 @@ describe('out of the sandbox', () => {
     expect(shown.failure?.words).toContain('your-code.ts')
     expect(shown.failure?.words).not.toMatch(/node:|file:|\/|\\\\|wasm/)
     expect((await attack(code, print)).failure?.words).toMatch(/console/)
+  })
+})
+
+describe('telling the tests apart', () => {
+  const looks = `export function attack(call, list) {
+    const found = Object.getOwnPropertyNames(globalThis).filter(name => /lab|test|guest|bench|harness|solution/i.test(name))
+    const frames = []
+    Error.stackTraceLimit = Infinity
+    Error.prepareStackTrace = (error, stack) => { frames.push(stack); return stack }
+    const stacks = [new Error('here').stack]
+    for (const breaks of [call, () => null.x, () => list.none()])
+      try { breaks() } catch (error) { stacks.push(error.stack) }
+    if (frames.length > 0 || stacks.some(stack => typeof stack !== 'string')) found.push('frames as data')
+    if (stacks.some(stack => /tellTale|rightIs|seven/.test(stack))) found.push('names in a stack')
+    const callers = [() => attack.caller, () => attack.arguments, () => call.caller, () => arguments.callee.caller]
+    callers.forEach((caller, i) => { try { if (caller()) found.push('caller ' + i) } catch {} })
+    return found
+  }`
+  const tests = `export default (lab, { attack }) => ({ tellTale() {
+    const found = attack(() => { throw new TypeError('there') }, [1])
+    lab.equal(lab.plain(found, 'a list'), [], 'rightIs seven')
+  } })`
+
+  test('no global, stack or caller says which group runs or what it expects', async () => {
+    expect(await attack(looks, '', { tests, groups: ['tellTale'] })).toMatchObject({ outcome: 'passed' })
+  })
+
+  test('a prepared stack does not change what a failure says', async () => {
+    const code = `export function attack() {
+      Error.prepareStackTrace = () => { throw new Error('prepared') }
+      null.x
+    }`
+    const outcome = await attack(code, 'attack()')
+    expect(outcome.failure?.words).toMatch(/^It threw TypeError: .*, at line 3 of your code\.$/)
   })
 })
 
