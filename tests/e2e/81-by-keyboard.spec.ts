@@ -1,33 +1,8 @@
-import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './driver.ts'
 import { expect, test } from './fixture.ts'
-
-/** What a screen reader would say of where the keyboard is: role, name and state. */
-async function heard(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const here = document.activeElement
-    if (!here) return ''
-    const name =
-      here.getAttribute('aria-label') ??
-      (here instanceof HTMLInputElement
-        ? [...(here.labels ?? [])].map(label => label.textContent).join(' ')
-        : here.textContent)
-    return `${here.getAttribute('role') ?? here.tagName.toLowerCase()} ${name ?? ''}`
-      .replace(/\s+/g, ' ')
-      .trim()
-  })
-}
-
-/** Presses Tab until what is heard fits. */
-async function tabTo(page: Page, words: RegExp): Promise<void> {
-  const told: string[] = []
-  for (let i = 0; i < 80; i++) {
-    await page.keyboard.press('Tab')
-    const now = await heard(page)
-    if (words.test(now)) return
-    told.push(now)
-  }
-  throw new Error(`Never heard ${words}: ${told.join(' | ')}`)
-}
+import { heard, tabTo } from './keyboard.ts'
 
 test('a whole exam is sat by keyboard alone, and every step can be heard', async ({ app }) => {
   test.setTimeout(120_000)
@@ -75,4 +50,37 @@ test('a whole exam is sat by keyboard alone, and every step can be heard', async
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   expect(await heard(page)).toMatch(/^h1 (Passed|Not yet)/)
+})
+
+test('a lab is opened, written, run, read and compared by keyboard alone', async ({ app }) => {
+  const { page } = app
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await tabTo(page, /Start reading now/)
+  await page.keyboard.press('Enter')
+  await tabTo(page, /^a Labs/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Labs', level: 1 })).toBeVisible()
+  await tabTo(page, /^a Token bucket with an injected clock/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /^Token bucket/, level: 1 })).toBeFocused()
+
+  await tabTo(page, /^textbox Your code, TypeScript/)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText(
+    readFileSync(
+      join(root, 'content/resilience/rate-limiting-elite-engineering/labs/token-bucket/reference.ts'),
+      'utf8',
+    ),
+  )
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Passed' })).toContainText('All 8 groups hold.')
+
+  await page.keyboard.press('Escape')
+  await tabTo(page, /^input Tests/)
+  await page.keyboard.press('ArrowRight')
+  expect(await heard(page)).toBe('input Debrief')
+  await expect(page.getByText('Rounding at the wrong moment.')).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await tabTo(page, /^textbox Reference, TypeScript, to read/)
+  await expect(page.getByRole('textbox', { name: /^Reference/ })).toContainText('createBucket')
 })
