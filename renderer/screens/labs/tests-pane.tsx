@@ -80,12 +80,13 @@ function Cluster({ trace, step }: { trace: unknown; step: number | null }) {
     const events = readTrace(trace)
     return events && tellTrace(events)
   }, [trace])
+  const leads = story?.stretches.some(stretch => stretch.kind === 'leads')
   if (!story) return <p className={styles.quiet}>The run of this group cannot be drawn.</p>
   return (
     <SpaceTime
       story={story}
       title="Cluster"
-      note="Virtual time. Thick lane: believes it leads."
+      note={`Virtual time.${leads ? ' Thick lane: believes it leads.' : ''}`}
       broken={step !== null && step < story.steps.length ? step : null}
     />
   )
