@@ -69,7 +69,8 @@ function About({ view, stop, stops }: { view: MapView; stop: Stop; stops: Readon
     <>
       <p>
         <strong>{stop.title}</strong>, {standingWords(stop)}
-        {stop.minutes && `, ${minuteRange(stop.minutes)}`}.
+        {stop.minutes && `, ${minuteRange(stop.minutes)}`}
+        {stop.place && `, ${stop.place}`}.
       </p>
       {before.map(each => (
         <p key={each.before}>
