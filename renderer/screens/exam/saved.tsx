@@ -1,4 +1,4 @@
-import { useRoom } from '../../state/attempt.ts'
+import { underWay, useRoom } from '../../state/attempt.ts'
 import styles from './room.module.css'
 
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
@@ -6,7 +6,7 @@ const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
 /** *Saved* stands here only when the answer is on disk; what is not stands here in words until it is. */
 export function Saved() {
   const savedAt = useRoom(state => state.reading?.savedAt ?? null)
-  const waiting = useRoom(state => Object.keys(state.drafts).length > 0)
+  const waiting = useRoom(underWay)
   const unsaved = useRoom(state => state.unsaved)
   if (unsaved)
     return (

@@ -42,7 +42,7 @@ export function Sitting({ view }: { view: AttemptView }) {
     }
   }, [])
   useEffect(() => {
-    void visit(id)
+    visit(id)
     heading.current?.focus({ preventScroll: true })
   }, [id])
 
@@ -64,7 +64,7 @@ export function Sitting({ view }: { view: AttemptView }) {
   }
   const rule = (i: number) => {
     const option = choosing?.options[i]
-    if (option) void strike(id, option.id, !struck.includes(option.id))
+    if (option) strike(id, option.id, !struck.includes(option.id))
   }
 
   const group = 'In the exam'
@@ -96,7 +96,7 @@ export function Sitting({ view }: { view: AttemptView }) {
       keys: ['F'],
       words: 'Flag the question',
       group,
-      run: () => void flag(id, !flagged),
+      run: () => flag(id, !flagged),
     },
     ...letters.map((letter, i) => ({
       id: `choose-${letter}`,
@@ -139,7 +139,7 @@ export function Sitting({ view }: { view: AttemptView }) {
             response={response}
             respond={next => respond(id, next)}
             struck={struck}
-            strike={(option, out) => void strike(id, option, out)}
+            strike={(option, out) => strike(id, option, out)}
           />
           {view.mode === 'practice' && reading && (
             <PracticeReasons
@@ -154,7 +154,7 @@ export function Sitting({ view }: { view: AttemptView }) {
           <Button disabled={here === 0} onClick={() => go(here - 1)}>
             Back
           </Button>
-          <Button chord="F" aria-pressed={flagged} onClick={() => void flag(id, !flagged)}>
+          <Button chord="F" aria-pressed={flagged} onClick={() => flag(id, !flagged)}>
             {flagged ? 'Unflag' : 'Flag'}
           </Button>
           <Button disabled={response === undefined} onClick={() => respond(id, null)}>
