@@ -21,6 +21,7 @@ import { setMenu } from './shell/menu.ts'
 import { watch } from './shell/proctor.ts'
 import { claimScheme, serveWindow } from './shell/protocol.ts'
 import { studyIn } from './shell/study.ts'
+import { untilDone } from './shell/until-done.ts'
 import { openWindow } from './shell/window.ts'
 import type { World } from './world.ts'
 
@@ -84,6 +85,7 @@ function boot(): void {
     return value
   }
 
+  const failed = (what: string) => (error: unknown) => log.write(`${what}: ${String(error)}`)
   const clock = examClock(
     attempt => byMyself(each => readAttempt(each, { attempt })),
     (attempt, remainingMs, words) => tell('time-warning', { attempt, remainingMs, words }),
@@ -92,8 +94,14 @@ function boot(): void {
       study.keepCopy('after-an-exam')
       tell('attempt-ended', { attempt })
     },
+    failed('exam clock'),
   )
-  watch(window, room, (kind, detail) => byMyself(each => noteIncident(each, kind, detail)))
+  watch(
+    window,
+    room,
+    (kind, detail) =>
+      void untilDone(() => byMyself(each => noteIncident(each, kind, detail)), failed(`incident ${kind}`)),
+  )
 
   const errands = errandsAt({
     study,

@@ -13,3 +13,8 @@ const calls = [
 export function nextCall(remainingMs: number): { at: number; words: string } {
   return calls.find(call => call.at < remainingMs) ?? { at: 0, words: '' }
 }
+
+/** The lowest point passed since `beforeMs` was left, if any: after a long sleep only the newest is worth saying. */
+export function callBetween(beforeMs: number, remainingMs: number): { words: string } | undefined {
+  return calls.findLast(call => call.words && call.at < beforeMs && remainingMs <= call.at)
+}
