@@ -25,6 +25,9 @@ export type Machine = {
   apt: boolean
 }
 
+/** Wanted by one spec alone, which watches the app in an empty network and says aloud when it cannot. */
+export const WATCHERS = ['strace', 'ip']
+
 /** What an end-to-end run on Linux needs beside a browser, and the Debian package of each. */
 export const DESKTOP_PROGRAMS: Record<string, string> = {
   Xvfb: 'xvfb',
@@ -34,6 +37,8 @@ export const DESKTOP_PROGRAMS: Record<string, string> = {
   xprop: 'x11-utils',
   xev: 'x11-utils',
   setpriv: 'util-linux',
+  strace: 'strace',
+  ip: 'iproute2',
 }
 
 export function lookAtMachine(environment: NodeJS.ProcessEnv = process.env): Machine {

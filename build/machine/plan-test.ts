@@ -1,4 +1,4 @@
-import { DESKTOP_PROGRAMS, type Machine } from './look.ts'
+import { DESKTOP_PROGRAMS, type Machine, WATCHERS } from './look.ts'
 
 export type TestPlan =
   | { endToEnd: 'run'; words: [string] }
@@ -17,7 +17,9 @@ const FONTS = ['fonts-liberation', 'fonts-noto-core', 'fonts-noto-color-emoji']
 export function planTest(machine: Machine, tried: Tried): TestPlan {
   const { platform, electron, chromium, missing, apt } = machine
   const browser = electron || (platform === 'linux' && chromium !== undefined)
-  if (browser && missing.length === 0)
+  const providable = apt && !tried.apt
+  const lacking = providable ? missing : missing.filter(name => !WATCHERS.includes(name))
+  if (browser && lacking.length === 0)
     return { endToEnd: 'run', words: [electron ? ON_ELECTRON : ON_STAND_IN] }
   if (platform !== 'linux') return { endToEnd: 'not-run', words: [NO_ELECTRON] }
   if (!browser && !tried.playwright) {
@@ -26,7 +28,7 @@ export function planTest(machine: Machine, tried: Tried): TestPlan {
   const packages = [...new Set(missing.map(name => DESKTOP_PROGRAMS[name] ?? name))]
   const wanted = [...(browser ? [] : ['chromium', ...FONTS]), ...packages]
   const list = wanted.join(' ')
-  if (apt && !tried.apt) {
+  if (providable) {
     return {
       endToEnd: 'provide',
       by: 'apt',

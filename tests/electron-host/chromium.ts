@@ -23,14 +23,20 @@ const FLAGS = [
   '--disable-dev-shm-usage',
   '--disable-renderer-backgrounding',
   '--disable-backgrounding-occluded-windows',
-  '--disable-features=Translate,MediaRouter,OptimizationHints,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,GlobalMediaControls',
+  // Chrome asks its maker for the time and for parts to fetch; Electron has neither.
+  '--component-updater=url-source=data:,',
+  '--disable-features=NetworkTimeServiceQuerying,Translate,MediaRouter,OptimizationHints,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,GlobalMediaControls',
   '--password-store=basic',
   '--force-color-profile=srgb',
   '--noerrdialogs',
   // Nothing leaves the machine, even when this host has a bug.
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
 ]
-const PREFERENCES = { credentials_enable_service: false, profile: { password_manager_enabled: false } }
+const PREFERENCES = {
+  credentials_enable_service: false,
+  profile: { password_manager_enabled: false },
+  net: { network_prediction_options: 2 }, // never: the address that stands for app:// is nobody's to connect to
+}
 /** A Unix socket path holds 107 bytes, and Chromium adds some 35 to its temporary folder. */
 const LONGEST_PROFILE_PATH = 70
 

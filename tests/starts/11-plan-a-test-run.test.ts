@@ -28,6 +28,13 @@ test('only what is missing is installed', () => {
   expect(plan).toMatchObject({ endToEnd: 'provide', by: 'apt', packages: ['xdotool'] })
 })
 
+test('what one spec alone wants is installed where it can be, and its want stops no other spec', () => {
+  const watched: Machine = { ...desktop, missing: ['strace', 'ip'] }
+  expect(planTest({ ...watched, apt: true }, untried)).toMatchObject({ packages: ['strace', 'iproute2'] })
+  expect(planTest({ ...watched, apt: true }, { ...untried, apt: true }).endToEnd).toBe('run')
+  expect(planTest(watched, untried).endToEnd).toBe('run')
+})
+
 test('nothing is tried twice: at the end it is said aloud, with the way out', () => {
   expect(planTest({ ...bare, apt: true }, { playwright: true, apt: true })).toEqual({
     endToEnd: 'not-run',
