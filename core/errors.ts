@@ -15,6 +15,11 @@ export const refusals = {
     safe: 'Nothing was changed.',
     next: 'Restart Quorum.',
   },
+  'asked-too-fast': {
+    what: 'The app asked more in a second than it can answer.',
+    safe: 'Nothing was changed.',
+    next: 'Try again. If it happens twice, restart Quorum.',
+  },
   unexpected: {
     what: 'Something went wrong that we did not foresee.',
     safe: 'What was saved before is safe.',

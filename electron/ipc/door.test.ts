@@ -29,3 +29,11 @@ it('what SQLite says becomes a refusal with a code for the log', async () => {
     refusal: { name: 'disk-full', code: expect.stringMatching(/^[0-9a-f]{6}$/) },
   })
 })
+
+it('a reply that says more than was agreed does not leave, so that no key ever slips out with one', async () => {
+  const talkative = { ...closed, errand: async () => ({ quitting: true, key: 'b' }) }
+  expect(await answer(talkative, 'app.quit', {})).toMatchObject({
+    ok: false,
+    refusal: { name: 'unexpected' },
+  })
+})

@@ -1,4 +1,4 @@
-import { copyFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import type { LabVerdict } from '#core/api/lab.ts'
@@ -55,12 +55,16 @@ export function errandsAt({ study, window, log, free, tell, labs, keepVerdict }:
   }
 
   return {
-    'app.boot': () => ({
-      trouble: study.trouble,
-      version: app.getVersion(),
-      platform: process.platform,
-      library: study.library !== null,
-    }),
+    'app.boot': () => {
+      // A window that begins anew tries again: the disk may have room by now, the other program be gone.
+      if (study.trouble) study.open()
+      return {
+        trouble: study.trouble,
+        version: app.getVersion(),
+        platform: process.platform,
+        library: study.library !== null,
+      }
+    },
     'app.quit': () => {
       setImmediate(() => app.quit())
       return { quitting: true }
@@ -93,7 +97,7 @@ export function errandsAt({ study, window, log, free, tell, labs, keepVerdict }:
         `quorum-${dayOf(Date.now())}.${study.db ? 'json' : 'db'}`,
       )
       if (study.db) writeFileSync(path, JSON.stringify(exportRows(study.db), null, 2))
-      else copyFileSync(study.file, path)
+      else copyDatabase(study.file, path)
       return { path }
     },
     'data.open-folder': async () => {
@@ -129,6 +133,12 @@ export function errandsAt({ study, window, log, free, tell, labs, keepVerdict }:
       return { path }
     },
   }
+}
+
+/** As it lies there, with the log beside it in which the last changes may still stand. */
+function copyDatabase(from: string, to: string): void {
+  copyFileSync(from, to)
+  if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`)
 }
 
 async function chooseBackup(window: BrowserWindow, study: Study): Promise<string> {

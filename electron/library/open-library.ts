@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import * as z from 'zod'
@@ -22,9 +23,9 @@ type Document<K extends DocumentKind> = z.output<(typeof documents)[K]>
  * @throws Refusal library-damaged when a file is missing or cannot be read
  */
 export function openLibrary(folder: string) {
-  const pack = openReadOnly(join(folder, 'library.db'))
-  const keys = openReadOnly(join(folder, 'keys.db'))
   const manifest = readManifest(folder)
+  const pack = openWhole(folder, 'library.db', manifest)
+  const keys = openWhole(folder, 'keys.db', manifest)
 
   const one = pack
     .prepare<[string, string], string>('SELECT json FROM document WHERE kind = ? AND id = ?')
@@ -109,12 +110,14 @@ export function openLibrary(folder: string) {
 }
 export type Library = ReturnType<typeof openLibrary>
 
-function openReadOnly(path: string): Database.Database {
-  if (!existsSync(path)) throw new Refusal('library-damaged')
+/** A file that is not to the byte what was compiled is found now, and not in the middle of a chapter or an exam. */
+function openWhole(folder: string, name: 'library.db' | 'keys.db', manifest: Manifest): Database.Database {
+  const path = join(folder, name)
   try {
+    const sum = createHash('sha256').update(readFileSync(path)).digest('hex')
+    if (sum !== manifest.sha256[name]) throw new Error(`${name} is not the one its manifest names`)
     const db = new Database(path, { readonly: true, fileMustExist: true })
     db.pragma('trusted_schema = OFF')
-    db.prepare('SELECT count(*) FROM sqlite_schema').get()
     return db
   } catch (cause) {
     throw new Refusal('library-damaged', cause)

@@ -14,8 +14,8 @@ const waysOut: Partial<Record<RefusalName, Trouble['ways']>> = {
   'database-damaged': ['restore', 'start-afresh', 'export', 'open-folder', 'quit'],
   'database-newer': ['export', 'open-folder', 'quit'],
   'database-locked': ['try-again', 'quit'],
-  'database-read-only': ['try-again', 'open-folder', 'quit'],
-  'disk-full': ['try-again', 'open-folder', 'quit'],
+  'database-read-only': ['try-again', 'export', 'open-folder', 'quit'],
+  'disk-full': ['try-again', 'export', 'open-folder', 'quit'],
   'library-damaged': ['try-again', 'quit'],
 }
 

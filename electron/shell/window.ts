@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import type { Settings } from '#core/api/learner.ts'
 import { developmentServer, webPreferences } from './harden.ts'
 import { origin } from './protocol.ts'
@@ -17,7 +17,11 @@ export function openWindow(settings: Settings | null): BrowserWindow {
     minHeight: 640,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
-    webPreferences: { ...webPreferences, preload: join(import.meta.dirname, '../preload/preload.cjs') },
+    webPreferences: {
+      ...webPreferences,
+      devTools: !app.isPackaged,
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+    },
   })
   window.once('ready-to-show', () => window.show())
   void window.loadURL(developmentServer() ?? `${origin}/`)

@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal, type RefusalName } from '#core/errors.ts'
@@ -29,7 +29,8 @@ export function openDatabase(
   path: string,
   backUp: (db: Database.Database, from: number) => void,
 ): Database.Database {
-  if (existsSync(path)) lookBefore(path)
+  const isNew = !existsSync(path)
+  if (!isNew) lookBefore(path)
   let db: Database.Database | undefined
   try {
     db = new Database(path, { timeout: 500 })
@@ -47,6 +48,8 @@ export function openDatabase(
     return opened
   } catch (cause) {
     db?.close()
+    // What a new database had got to before it failed holds nothing, and would pass for a damaged one next time.
+    if (isNew) for (const tail of ['', '-wal']) rmSync(path + tail, { force: true })
     throw cause instanceof Refusal ? cause : new Refusal(openRefusal(path, cause), cause)
   }
 }

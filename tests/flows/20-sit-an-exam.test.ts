@@ -173,6 +173,16 @@ describe('incidents', () => {
     expect(result.incidents.map(each => each.kind)).toEqual(['lost-focus', 'left-full-screen'])
     expect(result.score).toBe(10_000)
   })
+  it('of a start with debug switches are recorded, shown before and after, and refuse nobody', async () => {
+    desk.machine.debugSwitches = ['--inspect', '--no-sandbox']
+    const { preflight } = await desk.ask('exam.lobby', { exam })
+    expect(preflight.assurance).toContain('lower assurance: Quorum was started with --inspect, --no-sandbox')
+    const { reading } = await start()
+    await desk.ask('exam.hand-in', { attempt: reading.attempt })
+    const { incidents, assurance } = await desk.ask('exam.result', { attempt: reading.attempt })
+    expect(incidents.map(each => each.kind)).toEqual(['debug-switch', 'debug-switch'])
+    expect(assurance).toContain('lower assurance')
+  })
   it('of a strayed wall clock are noticed', async () => {
     const { reading, questions } = await start()
     desk.setWall(-3_600_000)

@@ -36,6 +36,13 @@ export function openDesk(content = resolve('out/content')) {
   }
   const happened: string[] = []
   const log: string[] = []
+  const machine = {
+    platform: 'linux',
+    displays: 1,
+    debugSwitches: [] as string[],
+    freeBytes: 2 ** 40,
+    fullScreen: true,
+  }
 
   const world = (): Omit<World, 'after'> => ({
     store,
@@ -43,13 +50,7 @@ export function openDesk(content = resolve('out/content')) {
     clock: () => ({ ...now }),
     newId: () => randomBytes(16).toString('hex'),
     desktop: {
-      facts: () => ({
-        platform: 'linux',
-        displays: 1,
-        debugSwitches: [],
-        freeBytes: 2 ** 40,
-        fullScreen: true,
-      }),
+      facts: () => machine,
       enterExamRoom: () => void happened.push('entered'),
       leaveExamRoom: () => void happened.push('left'),
       wear: theme => void happened.push(theme),
@@ -71,6 +72,9 @@ export function openDesk(content = resolve('out/content')) {
     library,
     happened,
     log,
+    door,
+    /** What the desktop says of itself; a test may say otherwise. */
+    machine,
     get db(): Database.Database {
       return db
     },
