@@ -55,6 +55,57 @@ test('the page cannot navigate away, open windows or reach Node', async ({ app }
   ).toEqual(['ask', 'hear'])
 })
 
+test('the page is granted nothing and downloads nothing', async ({ app }) => {
+  const { page } = app
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const states = await page.evaluate(() =>
+    Promise.all(
+      (['geolocation', 'notifications', 'camera', 'microphone'] as PermissionName[]).map(
+        async name => (await navigator.permissions.query({ name })).state,
+      ),
+    ),
+  )
+  expect(new Set(states)).toEqual(new Set(['denied']))
+
+  const refusal = app.main(
+    ({ session }) =>
+      new Promise<boolean>(seen =>
+        session.defaultSession.once('will-download', event => seen(event.defaultPrevented)),
+      ),
+  )
+  await page.evaluate(() => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob(['x']))
+    link.download = 'x.txt'
+    setTimeout(() => link.click(), 200)
+  })
+  expect(await refusal).toBe(true)
+})
+
+test('what the page asks wrongly or too often is refused, counted and shown, and the app goes on', async ({
+  app,
+}) => {
+  const { page } = app
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.waitForTimeout(1_000)
+  const told = await page.evaluate(async () => {
+    type Reply = { ok: boolean; value: { refused: number }; refusal?: { name: string } }
+    const { ask } = (globalThis as never as { quorum: { ask(...given: unknown[]): Promise<Reply> } }).quorum
+    const name = async (...given: unknown[]) => (await ask(...given)).refusal?.name ?? 'heard'
+    const before = (await ask('about.read', {})).value.refused
+    const names = [await name('no.such', {}), await name('home.read', { stray: 1 }), await name(7, null)]
+    const flood = await Promise.all(Array.from({ length: 1_000 }, () => name('settings.read', {})))
+    await new Promise(later => setTimeout(later, 1_100))
+    const after = (await ask('about.read', {})).value.refused
+    return { names, tooFast: flood.filter(each => each === 'asked-too-fast').length, counted: after - before }
+  })
+  expect(told.names).toEqual(['command-unknown', 'input-malformed', 'command-unknown'])
+  expect(told.tooFast).toBeGreaterThan(0)
+  expect(told.counted).toBe(3 + told.tooFast)
+  await goTo(page, '/library')
+  await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeVisible()
+})
+
 test('one window: a second start brings the first to the front', async ({ app, openApp }) => {
   await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
   const second = openApp({ userData: app.userData }).then(

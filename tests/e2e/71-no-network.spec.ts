@@ -1,7 +1,7 @@
 import { expect, test } from './fixture.ts'
 import { goTo } from './steps.ts'
 
-test('nothing is asked of the network, and what tries is refused before it leaves', async ({ app }) => {
+test('on a walk through the app nothing is asked of the network', async ({ app }) => {
   const { page } = app
   const asked: string[] = []
   page.on('request', request => asked.push(request.url()))
