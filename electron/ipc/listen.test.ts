@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { api } from '#core/api.ts'
 
 const channel = vi.hoisted(() => ({ ask: (..._given: unknown[]): unknown => null, names: [] as string[] }))
 vi.mock('electron', () => ({
@@ -48,12 +49,15 @@ describe('the door hears', () => {
     'no page of %s',
     async url => expect(await heard(from({ url }))).toBe(false),
   )
-  it('no message over half a megabyte, and none that cannot be read as data', async () => {
+  it('no message over half a megabyte, and none that cannot be read as data; neither is even parsed', async () => {
+    const parse = vi.spyOn(api['app.quit'].in, 'safeParse')
     expect(await heard(from(own), { words: 'x'.repeat(600 * 1024) })).toBe(false)
     const ring: Record<string, unknown> = {}
     ring.ring = ring
     expect(await heard(from(own), ring)).toBe(false)
     expect(await heard(from(own), { n: 1n })).toBe(false)
+    expect(parse).not.toHaveBeenCalled()
+    parse.mockRestore()
   })
   it('no more than two hundred in a second, and then again', async () => {
     const told = await Promise.all(
