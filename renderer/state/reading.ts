@@ -46,6 +46,12 @@ async function read<C extends Command>(of: Slice<C>): Promise<void> {
   else of.store.setState({ refusal: answer.refusal, waiting: false })
 }
 
+/** Forgets what was read, and what is on its way. */
+function drop<C extends Command>(of: Slice<C>): void {
+  of.asked += 1
+  of.store.setState({ reading: null, refusal: null, waiting: true })
+}
+
 /** Puts a reply that came with another command where its readers look. */
 export function hold<C extends Command>(command: C, input: Asks<C>, reading: Replies<C>): void {
   const held = slice(command, input)
@@ -69,8 +75,11 @@ export function followChanges(): () => void {
   return hear('changed', ({ nouns }) => forget(nouns))
 }
 
+/** What becomes of a reading once nobody looks: shown again on returning until a newer one is here, or let go of. */
+type Afterwards = 'kept' | 'dropped'
+
 /** Asks on arriving, shows the last reading meanwhile, and asks again when that is said to be stale. */
-export function useReading<C extends Command>(command: C, input: Asks<C>) {
+export function useReading<C extends Command>(command: C, input: Asks<C>, afterwards: Afterwards = 'kept') {
   const key = JSON.stringify(input)
   const held = useMemo(() => slice(command, JSON.parse(key) as Asks<C>), [command, key])
   const state = useStore(held.store)
@@ -82,8 +91,9 @@ export function useReading<C extends Command>(command: C, input: Asks<C>) {
       held.onScreen -= 1
       // What happens while nobody looks may change it.
       held.stale ||= held.onScreen === 0
+      if (afterwards === 'dropped' && held.onScreen === 0) drop(held)
     }
-  }, [held])
+  }, [held, afterwards])
   return { ...state, again }
 }
 

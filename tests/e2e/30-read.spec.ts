@@ -22,6 +22,23 @@ test('the place is kept to the paragraph over a restart, and home leads back to 
     .toBeGreaterThan(400)
 })
 
+test('within a session, too, one comes back to the paragraph one left', async ({ app }) => {
+  const { page } = app
+  const scrolled = () => page.evaluate(() => document.querySelector('main')?.scrollTop ?? 0)
+  await goTo(page, chapter)
+  const heading = page.getByRole('heading', { name: 'Instants that carry their error' })
+  await heading.scrollIntoViewIfNeeded()
+  await page.mouse.wheel(0, 300)
+  await page.waitForTimeout(1_500)
+  const left = await scrolled()
+  await goTo(page, '/home')
+  await page.getByRole('link', { name: /Continue reading/ }).click()
+  await expect.poll(scrolled).toBeGreaterThan(left - 800)
+  await goTo(page, '/home')
+  await page.getByRole('link', { name: /Continue reading/ }).click()
+  await expect.poll(scrolled).toBeGreaterThan(left - 800)
+})
+
 test('a chapter check gives its reasons with the answer, and the book page knows the result', async ({
   app,
 }) => {

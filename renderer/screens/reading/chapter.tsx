@@ -22,7 +22,8 @@ import { usePlace } from './use-place.ts'
 /** The reading room: the text, and everything else only when asked for. */
 export default function Chapter({ params }: ScreenProps) {
   const id = `${params.owner}/${params.chapter}`
-  const chapter = useReading('chapter.open', { chapter: id })
+  // One returns to the place one left, which an earlier reading does not know.
+  const chapter = useReading('chapter.open', { chapter: id }, 'dropped')
   useTitle(chapter.reading?.chapter.title ?? 'Reading')
   return (
     <Awaiting of={chapter}>
