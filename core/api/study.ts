@@ -207,4 +207,9 @@ export const studyApi = {
   'home.read': { in: nothing, out: HomeView },
   'map.read': { in: z.strictObject({ role: z.string().optional() }), out: MapView },
   'progress.read': { in: nothing, out: ProgressView },
+  /** Time really studied, idle not counted. `subject` is a module, guide, primer, exam or simulator. */
+  'time.spend': {
+    in: z.strictObject({ subject: z.string(), activeMs: z.int().min(1).max(120_000) }),
+    out: z.strictObject({ studiedMs: z.number() }),
+  },
 } as const

@@ -37,6 +37,7 @@ import { readHome } from './study/read-home.ts'
 import { readLibrary } from './study/read-library.ts'
 import { readMap } from './study/read-map.ts'
 import { readProgress } from './study/read-progress.ts'
+import { spendTime } from './study/spend-time.ts'
 import type { Verb } from './verb.ts'
 
 /** Asked of the desktop, not of the database; electron/ipc/errands.ts does them. */
@@ -69,6 +70,7 @@ export const verbs: { [C in Exclude<Command, Errand>]: Verb<C> } = {
   'home.read': readHome,
   'map.read': readMap,
   'progress.read': readProgress,
+  'time.spend': spendTime,
   'book.open': openBook,
   'chapter.open': openChapter,
   'place.keep': keepPlace,

@@ -38,7 +38,7 @@ export function readingIn(db: Database.Database) {
     },
     reached: (chapter: string): string[] => reached.all(chapter),
     reachedCounts: (): Map<string, number> => new Map(counts.all().map(row => [row.chapter, row.n])),
-    /** `subject` is a module, guide, primer or exam. */
+    /** `subject` is a module, guide, primer, exam or simulator. */
     spend: (day: string, subject: string, ms: number) => void spend.run(day, subject, ms),
     daysSince: (day: string) => days.all(day),
     spentBySubject: (): Map<string, number> => new Map(subjects.all().map(row => [row.subject, row.ms])),

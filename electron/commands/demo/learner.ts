@@ -7,6 +7,7 @@ import { handIn } from '../exam/hand-in.ts'
 import { startAttempt } from '../exam/start-attempt.ts'
 import { answerCheck } from '../reading/answer-check.ts'
 import { keepPlace } from '../reading/keep-place.ts'
+import { spendTime } from '../study/spend-time.ts'
 
 const day = 24 * 3_600_000
 
@@ -85,6 +86,7 @@ export function learnerIn(real: World, seed: string) {
         if (!key) continue
         const response = dice.next() < skill ? keyAsResponse(key, given) : wrong(question, key)
         passed += question.seconds * 1_000
+        spendTime(world, { subject: exam, activeMs: question.seconds * 1_000 })
         answerQuestion(world, {
           attempt: reading.attempt,
           question: question.id,

@@ -7,6 +7,7 @@ import { RefusalPanel } from '../../parts/refusal/refusal-panel.tsx'
 import { say } from '../../parts/status/say.ts'
 import type { ScreenProps } from '../../routes.ts'
 import { enterRoom, useRoom } from '../../state/attempt.ts'
+import { useStudyTime } from '../../state/study-time.ts'
 import { ask, hear } from '../../studio.ts'
 import styles from './room.module.css'
 import { Sitting } from './sitting.tsx'
@@ -19,6 +20,7 @@ export default function Room({ params }: ScreenProps) {
   const [refusal, setRefusal] = useState<RefusalData | null>(null)
   const mine = view !== null && reading?.attempt === id
   useTitle(view?.title ?? 'Exam')
+  useStudyTime(mine ? view.exam : undefined)
 
   useEffect(() => {
     if (mine) return

@@ -46,7 +46,7 @@ function Opened({ view, section }: { view: ChapterView; section: string | undefi
   const drawn = useGradual(chapter.id, chapter.sections.length, Math.max(2, wanted.section + 1))
   const whole = drawn === chapter.sections.length
   const settled = useReturn(article, wanted.target)
-  const here = usePlace(article, chapter.id, whole && settled)
+  const { here, reached } = usePlace(article, chapter.id, whole && settled)
 
   const group = 'While reading'
   useShortcut(
@@ -86,7 +86,13 @@ function Opened({ view, section }: { view: ChapterView; section: string | undefi
       data-focus={focusMode}
       data-beside={focusMode ? undefined : (beside ?? undefined)}
     >
-      <ReadingBar view={view} beside={beside} show={setBeside} find={() => setFinding(true)} />
+      <ReadingBar
+        view={view}
+        reached={reached ?? view.reached.length}
+        beside={beside}
+        show={setBeside}
+        find={() => setFinding(true)}
+      />
       {finding && <FindBar within={article} close={() => setFinding(false)} />}
       <div className={styles.columns}>
         <article ref={article} className={styles.text} aria-labelledby="chapter-title">

@@ -11,18 +11,21 @@ type Beside = 'outline' | 'notes' | null
 /** Where one is at the left; time left, the look of the text, notes and outline at the right. */
 export function ReadingBar({
   view,
+  reached,
   beside,
   show,
   find,
 }: {
   view: ChapterView
+  /** Paragraphs that were before the reader so far. */
+  reached: number
   beside: Beside
   show(beside: Beside): void
   find(): void
 }) {
   const settings = useSettings()
   const all = view.chapter.sections.reduce((sum, section) => sum + section.paragraphs.length, 0)
-  const left = view.chapter.minutes.typical * (1 - (all === 0 ? 0 : view.reached.length / all))
+  const left = view.chapter.minutes.typical * (1 - (all === 0 ? 0 : reached / all))
   const size = (by: number) =>
     void changeSettings({ textSize: Math.min(4, Math.max(-2, settings.textSize + by)) })
   return (

@@ -6,6 +6,7 @@ import { Label, Page, PageTitle } from '../../parts/page/page.tsx'
 import { Prose, ProseLine } from '../../parts/prose/prose.tsx'
 import type { ScreenProps } from '../../routes.ts'
 import { useReading } from '../../state/reading.ts'
+import { useStudyTime } from '../../state/study-time.ts'
 import { minuteRange } from '../../words/minutes.ts'
 import styles from './scenario.module.css'
 
@@ -15,6 +16,7 @@ type Scenario = Replies<'scenario.open'>
 export default function ScenarioScreen({ params }: ScreenProps) {
   const id = `${params.owner}/${params.id}`
   const scenario = useReading('scenario.open', { id })
+  useStudyTime(params.owner)
   return (
     <Page
       title={scenario.reading?.title ?? 'Design scenario'}

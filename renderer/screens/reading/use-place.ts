@@ -1,11 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { forget } from '../../state/reading.ts'
+import { followStudy, tellEveryMs } from '../../state/study-time.ts'
 import { ask } from '../../studio.ts'
-
-/** Nothing pressed, moved or scrolled for this long is not studying. */
-const idleMs = 60_000
-const everyMs = 10_000
-const signs = ['keydown', 'pointermove', 'pointerdown', 'wheel', 'scroll'] as const
 
 /** The first sentence or two of a paragraph, as home shows them; of code or a table, those of the prose before it. */
 function wordsOf(element: Element): string {
@@ -18,32 +14,32 @@ function wordsOf(element: Element): string {
   return text.slice(0, ends.findLast(end => end <= 220) ?? ends[0] ?? 300)
 }
 
+interface Following {
+  /** Id of the paragraph at the reading height. */
+  here: string | null
+  /** How many paragraphs of the chapter were reached; null until main has told. */
+  reached: number | null
+}
+
 /**
  * Follows which paragraph is before the reader and which were reached, and tells main every ten seconds and on leaving,
- * with the time really spent.
- * @returns id of the paragraph at the reading height
+ * with the time really spent. Where nothing is new, nothing is told.
  */
-export function usePlace(
-  article: RefObject<HTMLElement | null>,
-  chapter: string,
-  drawn: boolean,
-): string | null {
+export function usePlace(article: RefObject<HTMLElement | null>, chapter: string, drawn: boolean): Following {
   const [here, setHere] = useState<string | null>(null)
+  const [reached, setReached] = useState<number | null>(null)
   const at = useRef<Element | null>(null)
 
   useEffect(() => {
     const root = article.current
     const scroller = root?.closest('main')
     if (!root || !scroller || !drawn) return
-    const reached = new Set<string>()
+    const study = followStudy()
+    const known = new Set<string>()
     const visible = new Set<Element>()
-    let lastSign = performance.now()
-    let lastTold = performance.now()
-    let activeMs = 0
+    let fresh = new Set<string>()
+    let told: string | null = null
 
-    const sign = () => {
-      lastSign = performance.now()
-    }
     const watcher = new IntersectionObserver(
       entries => {
         for (const entry of entries) {
@@ -53,7 +49,7 @@ export function usePlace(
           }
           visible.add(entry.target)
           const id = entry.target.getAttribute('data-paragraph')
-          if (id && performance.now() - lastSign < idleMs) reached.add(id)
+          if (id && !known.has(id) && study.awake()) fresh.add(id)
         }
         const [top] = [...visible].sort(
           (a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top,
@@ -66,41 +62,38 @@ export function usePlace(
     )
     for (const paragraph of root.querySelectorAll('[data-paragraph]')) watcher.observe(paragraph)
 
-    const tell = () => {
+    const tell = async () => {
       const paragraph = at.current?.getAttribute('data-paragraph')
       if (!paragraph || !at.current) return
-      const told = [...reached]
-      const spent = Math.min(120_000, Math.round(activeMs))
-      activeMs = 0
-      reached.clear()
-      void ask('place.keep', {
-        chapter,
-        paragraph,
-        words: wordsOf(at.current),
-        reached: told,
-        activeMs: spent,
-      })
+      const activeMs = study.take()
+      if (activeMs === 0 && fresh.size === 0 && paragraph === told) return
+      const sent = fresh
+      fresh = new Set()
+      told = paragraph
+      const words = wordsOf(at.current)
+      const kept = await ask('place.keep', { chapter, paragraph, words, reached: [...sent], activeMs })
+      if (kept.ok) {
+        for (const id of sent) known.add(id)
+        setReached(kept.value.reached)
+      } else {
+        study.giveBack(activeMs)
+        fresh = new Set([...sent, ...fresh])
+        told = null
+      }
     }
-    const beat = setInterval(() => {
-      const now = performance.now()
-      if (now - lastSign < idleMs && document.visibilityState === 'visible') activeMs += now - lastTold
-      lastTold = now
-      tell()
-    }, everyMs)
+    const beat = setInterval(() => void tell(), tellEveryMs)
     // The first paragraph counts at once: a short stay is a place too.
-    const soon = setTimeout(tell, 1_000)
-    for (const name of signs) window.addEventListener(name, sign, { passive: true, capture: true })
+    const soon = setTimeout(() => void tell(), 1_000)
     window.addEventListener('beforeunload', tell)
     return () => {
-      activeMs += Math.min(everyMs, performance.now() - lastTold)
-      tell()
+      void tell()
       forget(['home', 'book', 'library', 'map', 'progress', 'chapter'])
       watcher.disconnect()
+      study.stop()
       clearInterval(beat)
       clearTimeout(soon)
-      for (const name of signs) window.removeEventListener(name, sign, { capture: true })
       window.removeEventListener('beforeunload', tell)
     }
   }, [article, chapter, drawn])
-  return here
+  return { here, reached }
 }
