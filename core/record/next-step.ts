@@ -87,7 +87,11 @@ export function nextSteps(situation: Situation): NextStep[] {
     if (guide && guide.standing !== 'done' && guide.standing !== 'coming') continue
     steps.push({
       title: exam.title,
-      why: guide ? 'You have read its study guide.' : 'It stands on your route and can be sat now.',
+      why: guide
+        ? 'You have read its study guide.'
+        : route.includes(exam.code)
+          ? 'It stands on your route and can be sat now.'
+          : 'It can be sat now.',
       minutes: { fast: exam.minutes, typical: exam.minutes },
       verb: 'Open lobby',
       to: `/exam/${exam.id}`,
