@@ -42,6 +42,8 @@ export const BookView = z.strictObject({
     }),
   ),
   scenarios: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+  /** Of the guided tasks of its simulators; beside the core time, like labs. Null when it shows none. */
+  simulatorMinutes: Minutes.nullable(),
   capstone: z.strictObject({ questions: z.int(), best: z.int().nullable() }),
   exam: z.strictObject({ id: z.string(), title: z.string(), open: z.boolean() }).nullable(),
   /** For example chapters done, labs to come. */
@@ -76,7 +78,7 @@ export const ChapterView = z.strictObject({
   bookmarks: z.array(Bookmark),
   notes: z.array(Note),
   check: z.array(AskedQuestion),
-  /** Last answers given to the check, by question id. */
+  /** Last answers given to the check, by question id; `right` once any answer to it was. */
   answered: z.record(z.string(), z.strictObject({ response: Response, right: z.boolean() })),
   terms: z.array(TermDocument),
   cases: z.array(CompiledCase),
@@ -100,6 +102,7 @@ export type Explained = z.infer<typeof Explained>
 
 const nothing = z.strictObject({})
 const chapter = z.strictObject({ chapter: z.string() })
+const answered = z.strictObject({ question: z.string(), response: Response })
 
 export const readingApi = {
   'book.open': { in: z.strictObject({ id: z.string() }), out: BookView },
@@ -133,7 +136,9 @@ export const readingApi = {
   /** Saves notes and bookmarks as Markdown where the learner chooses. */
   'note.export': { in: nothing, out: z.strictObject({ path: z.string() }) },
   /** Answers a question of a chapter check or capstone; the reasons come back at once. */
-  'check.answer': { in: z.strictObject({ question: z.string(), response: Response }), out: Explained },
+  'check.answer': { in: answered, out: Explained },
+  /** The same, and nothing is kept: for the samples of the first run. */
+  'check.try': { in: answered, out: Explained },
   'capstone.open': {
     in: z.strictObject({ module: z.string() }),
     out: z.strictObject({

@@ -32,6 +32,7 @@ import { openChapter } from './reading/open-chapter.ts'
 import { openPattern } from './reading/open-pattern.ts'
 import { openScenario } from './reading/open-scenario.ts'
 import { toggleBookmark } from './reading/toggle-bookmark.ts'
+import { tryQuestion } from './reading/try-question.ts'
 import { writeNote } from './reading/write-note.ts'
 import { readHome } from './study/read-home.ts'
 import { readLibrary } from './study/read-library.ts'
@@ -78,6 +79,7 @@ export const verbs: { [C in Exclude<Command, Errand>]: Verb<C> } = {
   'note.write': writeNote,
   'note.list': listNotes,
   'check.answer': answerCheck,
+  'check.try': tryQuestion,
   'capstone.open': openCapstone,
   'scenario.open': openScenario,
   'pattern.open': openPattern,

@@ -34,6 +34,7 @@ export const openBook: Verb<'book.open'> = (world, { id }) => {
       passed: done.labs.has(lab),
     })),
     scenarios: module?.scenarios ?? [],
+    simulatorMinutes: book.simulatorMinutes,
     capstone: {
       questions: module?.capstone.length ?? 0,
       best: module ? bestShare(module.capstone, done) : null,

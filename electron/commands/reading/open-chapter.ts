@@ -30,15 +30,16 @@ export const openChapter: Verb<'chapter.open'> = (world, { chapter: id }) => {
   }
 }
 
-/** Last answer given to each question that was ever answered. */
+/** Last answer given to each question that was ever answered, and whether any answer to it was right. */
 export function lastAnswers(
   world: World,
   questions: readonly string[],
 ): Record<string, { response: Response; right: boolean }> {
+  const best = world.store.checks.best()
   return Object.fromEntries(
     questions.flatMap(id => {
       const last = world.store.checks.last(id)
-      return last ? [[id, { response: last.response, right: last.points === 1_000 }]] : []
+      return last ? [[id, { response: last.response, right: best.get(id) === 1_000 }]] : []
     }),
   )
 }

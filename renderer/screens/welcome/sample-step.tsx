@@ -27,7 +27,7 @@ function Sample({
   const [refusal, setRefusal] = useState<RefusalData | null>(null)
   const check = async () => {
     if (!chosen) return
-    const answer = await ask('check.answer', {
+    const answer = await ask('check.try', {
       question: question.id,
       response: { type: 'single', option: chosen },
     })
@@ -70,7 +70,7 @@ export function SampleStep(props: StepProps) {
   return (
     <Step
       {...props}
-      title="Three questions, as they are asked here"
+      title="Questions, as they are asked here"
       why="Nothing depends on them. Each option comes with its reason, right or wrong."
       verb="Finish"
     >
