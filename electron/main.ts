@@ -107,7 +107,7 @@ function boot(): void {
     study,
     window,
     log,
-    free: () => !room.inside,
+    room,
     tell,
     labs,
     keepVerdict: (lab, code, outcome) => byMyself(each => keepVerdict(each, lab, code, outcome)),

@@ -8,6 +8,7 @@ import type { LabOutcome } from '#core/lab/contract.ts'
 import { dayOf } from '#core/record/day.ts'
 import { notesAsMarkdown } from '#core/record/notes-as-markdown.ts'
 import type { Errand } from '../commands/verbs.ts'
+import type { ExamRoom } from '../shell/exam-room.ts'
 import type { LabRoom } from '../shell/lab-room.ts'
 import type { Log } from '../shell/log.ts'
 import type { Study } from '../shell/study.ts'
@@ -20,8 +21,8 @@ export interface Desk {
   study: Study
   window: BrowserWindow
   log: Log
-  /** False while an exam is on: nothing may then pull the data from under it. */
-  free(): boolean
+  /** While an exam is on, nothing may pull the data from under it. */
+  room: ExamRoom
   tell: Desktop['tell']
   labs: LabRoom
   /** Keeps the verdict of a run, in a transaction. */
@@ -31,14 +32,14 @@ export interface Desk {
 type Errands = { [E in Errand]: (heard: Heard<E>) => Replies<E> | Promise<Replies<E>> }
 
 /** What the window asks of the desktop: files, folders, printing. None of it runs in a transaction. */
-export function errandsAt({ study, window, log, free, tell, labs, keepVerdict }: Desk): Errands {
+export function errandsAt({ study, window, log, room, tell, labs, keepVerdict }: Desk): Errands {
   const opened = () => {
     if (!study.db || !study.store) throw new Refusal('database-damaged')
     return { db: study.db, store: study.store }
   }
   const refresh = () => tell('changed', { nouns: ['everything'] })
   const whenFree = () => {
-    if (!free()) throw new Refusal('exam-under-way')
+    if (room.inside) throw new Refusal('exam-under-way')
   }
   const reading = (): Replies<'data.read'> => ({
     folder: study.folder,
@@ -66,6 +67,8 @@ export function errandsAt({ study, window, log, free, tell, labs, keepVerdict }:
       }
     },
     'app.quit': () => {
+      // Whoever asks this way was told what it means; the room only refuses a window that is simply closed.
+      room.leave()
       setImmediate(() => app.quit())
       return { quitting: true }
     },

@@ -22,5 +22,7 @@ export function watch(
   })
   screen.on('display-added', () => during('display-changed', 'A display was connected.'))
   screen.on('display-removed', () => during('display-changed', 'A display was removed.'))
+  // A log-out or shutdown of the system closes the window too, and must not be held up.
+  powerMonitor.on('shutdown', () => room.leave())
   powerMonitor.on('suspend', () => during('machine-slept'))
 }

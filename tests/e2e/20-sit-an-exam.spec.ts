@@ -85,6 +85,20 @@ test('there is always a way out, and it says what it means', async ({ app }) => 
   await expect(page.getByRole('heading', { name: 'Exams', level: 1 })).toBeVisible()
 })
 
+test('Quorum can be closed during an exam by the way out that says so, and goes on at the next start', async ({
+  app,
+}) => {
+  await openLobby(app.page)
+  await begin(app.page)
+  await say(app.page, 1)
+  await allSaved(app.page)
+  await app.page.getByRole('button', { name: 'Leave' }).click()
+  await app.quits(() => app.page.getByRole('button', { name: 'Close Quorum' }).click())
+  await app.start()
+  await app.page.getByRole('button', { name: 'Go on with the exam' }).click()
+  await expect(app.page.getByText('1 of 40 answered')).toBeVisible()
+})
+
 test('closing the window during an exam is refused, noted, and the exam stays', async ({ app }) => {
   const { page } = app
   await openLobby(page)

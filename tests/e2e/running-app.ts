@@ -92,6 +92,14 @@ export class RunningApp {
     child.kill('SIGKILL')
     await gone
   }
+  /** Does what ends the app by itself, and waits until it has ended. */
+  async quits(act: () => Promise<void>): Promise<void> {
+    const { process: child } = this.running()
+    const gone = once(child, 'exit')
+    await act()
+    await gone
+    this.current = undefined
+  }
   /** Playwright makes every page believe that it has the focus; this gives the page its own eyes back. */
   async useRealFocus(): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page)

@@ -1,10 +1,15 @@
+import { useState } from 'react'
+import type { RefusalData } from '#core/errors.ts'
 import { Button } from '../../parts/button/button.tsx'
 import { Dialog } from '../../parts/dialog/dialog.tsx'
+import { RefusalPanel } from '../../parts/refusal/refusal-panel.tsx'
 import { abandon, handIn } from '../../state/attempt.ts'
 import { ask } from '../../studio.ts'
 
 /** There is always a way out. It says what each one means. */
 export function Leave({ mode, close }: { mode: 'exam' | 'practice'; close(): void }) {
+  const [refusal, setRefusal] = useState<RefusalData | null>(null)
+  const refused = refusal && <RefusalPanel refusal={refusal} />
   if (mode === 'practice')
     return (
       <Dialog
@@ -13,13 +18,14 @@ export function Leave({ mode, close }: { mode: 'exam' | 'practice'; close(): voi
         actions={
           <>
             <Button onClick={close}>Go on practising</Button>
-            <Button kind="filled" onClick={() => void handIn()}>
+            <Button kind="filled" onClick={() => void handIn().then(setRefusal)}>
               See the result
             </Button>
           </>
         }
       >
         <p>You see the reasons for every question, also for those you left blank.</p>
+        {refused}
       </Dialog>
     )
   return (
@@ -29,7 +35,7 @@ export function Leave({ mode, close }: { mode: 'exam' | 'practice'; close(): voi
       wide
       actions={
         <>
-          <Button onClick={() => void abandon()}>Abandon</Button>
+          <Button onClick={() => void abandon().then(setRefusal)}>Abandon</Button>
           <Button onClick={() => void ask('app.quit', {})}>Close Quorum</Button>
           <Button kind="filled" onClick={close}>
             Go on working
@@ -45,6 +51,7 @@ export function Leave({ mode, close }: { mode: 'exam' | 'practice'; close(): voi
         <strong>Abandon:</strong> the attempt ends without a score. It stays in your record. This cannot be
         undone.
       </p>
+      {refused}
     </Dialog>
   )
 }
