@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
+import * as z from 'zod'
 import { Profile, Settings } from '#core/api/learner.ts'
-import { fromJson } from './rows.ts'
 
 const firstSettings: Settings = {
   theme: 'system',
@@ -15,17 +15,32 @@ const firstSettings: Settings = {
 
 const firstProfile: Profile = { role: null, hoursPerWeek: 3, foundation: [], welcomed: false, demo: false }
 
-/** Settings and profile: one row each, so that a field added later simply takes its first value. */
+/**
+ * Settings and profile: one row each. A field added later, or one that cannot be read, takes its first value; a broken
+ * preference must not keep anyone from their data.
+ */
 export function settingsIn(db: Database.Database) {
   const read = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?')
   const write = db.prepare(
     'INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   )
-  const stored = (name: string): object => JSON.parse(read.get(name)?.value ?? '{}')
+  const stored = (name: string): string => read.get(name)?.value ?? '{}'
   return {
-    settings: (): Settings => fromJson(Settings, JSON.stringify({ ...firstSettings, ...stored('settings') })),
-    profile: (): Profile => fromJson(Profile, JSON.stringify({ ...firstProfile, ...stored('profile') })),
+    settings: (): Settings => Settings.parse({ ...firstSettings, ...readable(Settings, stored('settings')) }),
+    profile: (): Profile => Profile.parse({ ...firstProfile, ...readable(Profile, stored('profile')) }),
     keepSettings: (settings: Settings) => void write.run('settings', JSON.stringify(settings)),
     keepProfile: (profile: Profile) => void write.run('profile', JSON.stringify(profile)),
+  }
+}
+
+/** The fields of a row that still fit what is expected of them. */
+function readable(of: z.ZodObject, text: string): Record<string, unknown> {
+  try {
+    const row = z.record(z.string(), z.unknown()).parse(JSON.parse(text))
+    return Object.fromEntries(
+      Object.entries(row).filter(([name, value]) => of.shape[name]?.safeParse(value).success),
+    )
+  } catch {
+    return {}
   }
 }
