@@ -93,11 +93,11 @@ export const refusals = {
   'database-read-only': {
     what: 'Your study database cannot be written: the folder is read-only.',
     safe: 'Everything in it can be read and exported.',
-    next: 'Make the folder writable, or move it, then start Quorum again.',
+    next: 'Make the folder writable, or move it, then try again.',
   },
   'database-damaged': {
     what: 'Your study database is damaged.',
-    safe: 'The damaged file was set aside unchanged.',
+    safe: 'The file is kept as it is.',
     next: 'Restore a backup, or export what can be read.',
   },
   'database-newer': {
@@ -119,6 +119,16 @@ export const refusals = {
     what: 'This file is not a backup Quorum can restore.',
     safe: 'Your present data was not touched.',
     next: 'Choose another file.',
+  },
+  'backup-not-made': {
+    what: 'The backup could not be made.',
+    safe: 'Your study database is as it was.',
+    next: 'See that the disk has space and the data folder can be written, then try again.',
+  },
+  'file-not-written': {
+    what: 'The file could not be written there.',
+    safe: 'Nothing of yours was changed.',
+    next: 'Choose another folder, or make space on that disk.',
   },
   'exam-under-way': {
     what: 'This waits until the exam is over.',

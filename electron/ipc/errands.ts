@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, statSync, writeFileSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import type { LabVerdict } from '#core/api/lab.ts'
@@ -8,12 +8,11 @@ import type { LabOutcome } from '#core/lab/contract.ts'
 import { dayOf } from '#core/record/day.ts'
 import { notesAsMarkdown } from '#core/record/notes-as-markdown.ts'
 import type { Errand } from '../commands/verbs.ts'
-import type { ExamRoom } from '../shell/exam-room.ts'
 import type { LabRoom } from '../shell/lab-room.ts'
 import type { Log } from '../shell/log.ts'
 import type { Study } from '../shell/study.ts'
 import { listBackups } from '../store/backups.ts'
-import { exportRows } from '../store/export.ts'
+import { copyDatabase, exportRows, keepText } from '../store/export.ts'
 import type { Desktop } from '../world.ts'
 import { refused } from './door.ts'
 
@@ -21,8 +20,10 @@ export interface Desk {
   study: Study
   window: BrowserWindow
   log: Log
-  /** While an exam is on, nothing may pull the data from under it. */
-  room: ExamRoom
+  /** False while an exam is on: nothing may then pull the data from under it. */
+  free(): boolean
+  /** Opens the door of the exam room, for one who closes Quorum knowing what that means. */
+  leaveRoom(): void
   tell: Desktop['tell']
   labs: LabRoom
   /** Keeps the verdict of a run, in a transaction. */
@@ -32,14 +33,14 @@ export interface Desk {
 type Errands = { [E in Errand]: (heard: Heard<E>) => Replies<E> | Promise<Replies<E>> }
 
 /** What the window asks of the desktop: files, folders, printing. None of it runs in a transaction. */
-export function errandsAt({ study, window, log, room, tell, labs, keepVerdict }: Desk): Errands {
+export function errandsAt({ study, window, log, free, leaveRoom, tell, labs, keepVerdict }: Desk): Errands {
   const opened = () => {
     if (!study.db || !study.store) throw new Refusal('database-damaged')
     return { db: study.db, store: study.store }
   }
   const refresh = () => tell('changed', { nouns: ['everything'] })
   const whenFree = () => {
-    if (room.inside) throw new Refusal('exam-under-way')
+    if (!free()) throw new Refusal('exam-under-way')
   }
   const reading = (): Replies<'data.read'> => ({
     folder: study.folder,
@@ -67,8 +68,7 @@ export function errandsAt({ study, window, log, room, tell, labs, keepVerdict }:
       }
     },
     'app.quit': () => {
-      // Whoever asks this way was told what it means; the room only refuses a window that is simply closed.
-      room.leave()
+      leaveRoom()
       setImmediate(() => app.quit())
       return { quitting: true }
     },
@@ -84,7 +84,7 @@ export function errandsAt({ study, window, log, room, tell, labs, keepVerdict }:
     'data.read': reading,
     'data.back-up': () => {
       opened()
-      study.keepCopy('by-hand')
+      if (!study.keepCopy('by-hand')) throw new Refusal('backup-not-made')
       return reading()
     },
     'data.restore': async ({ name }) => {
@@ -99,7 +99,7 @@ export function errandsAt({ study, window, log, room, tell, labs, keepVerdict }:
         'Export everything',
         `quorum-${dayOf(Date.now())}.${study.db ? 'json' : 'db'}`,
       )
-      if (study.db) writeFileSync(path, JSON.stringify(exportRows(study.db), null, 2))
+      if (study.db) keepText(path, JSON.stringify(exportRows(study.db), null, 2))
       else copyDatabase(study.file, path)
       return { path }
     },
@@ -132,16 +132,10 @@ export function errandsAt({ study, window, log, room, tell, labs, keepVerdict }:
       const path = await saveAs('Export notes', `quorum-notes-${dayOf(Date.now())}.md`)
       const title = (chapter: string) =>
         study.library?.has('chapter', chapter) ? study.library.document('chapter', chapter).title : chapter
-      writeFileSync(path, notesAsMarkdown(store.notes.notes(), store.notes.bookmarks(), title))
+      keepText(path, notesAsMarkdown(store.notes.notes(), store.notes.bookmarks(), title))
       return { path }
     },
   }
-}
-
-/** As it lies there, with the log beside it in which the last changes may still stand. */
-function copyDatabase(from: string, to: string): void {
-  copyFileSync(from, to)
-  if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`)
 }
 
 async function chooseBackup(window: BrowserWindow, study: Study): Promise<string> {

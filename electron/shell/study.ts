@@ -30,8 +30,8 @@ export interface Study {
   trouble: Trouble | null
   open(): void
   close(): void
-  /** A copy for the reason given; never lets a failing copy disturb the learner. */
-  keepCopy(why: string): void
+  /** A copy for the reason given; never lets a failing copy disturb the learner. True once it was made. */
+  keepCopy(why: string): boolean
   restoreFrom(path: string): void
   startAfresh(): string
   reopenLibrary(): void
@@ -84,9 +84,12 @@ export function studyIn(
 
     keepCopy(why) {
       try {
-        if (study.db) backUp(study.db, study.backups, why, now())
+        if (!study.db) return false
+        backUp(study.db, study.backups, why, now())
+        return true
       } catch (error) {
         log(`backup ${why}: ${String(error)}`)
+        return false
       }
     },
 

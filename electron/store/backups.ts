@@ -20,9 +20,14 @@ export function backUp(db: Database.Database, folder: string, why: string, now: 
   const name = `study-${now}-${why}.db`
   const draft = join(folder, `${name}.draft`)
   rmSync(draft, { force: true })
-  db.prepare('VACUUM INTO ?').run(draft)
-  examine(draft)
-  renameSync(draft, join(folder, name))
+  try {
+    db.prepare('VACUUM INTO ?').run(draft)
+    examine(draft)
+    renameSync(draft, join(folder, name))
+  } finally {
+    // On a full disk half a copy would only make it fuller.
+    rmSync(draft, { force: true })
+  }
   thin(folder, now)
   return name
 }

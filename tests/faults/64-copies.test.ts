@@ -55,7 +55,7 @@ async function ask(command: Errand, input: object = {}) {
     window: {} as never,
     log: { write() {}, tail: () => [] },
     free: () => free,
-    refresh: () => refreshed++,
+    tell: () => refreshed++,
     labs: {} as never,
     keepVerdict: () => {
       throw new Error('no lab here')
