@@ -1,9 +1,11 @@
+import { useId } from 'react'
 import { ProseLine } from '../prose/prose.tsx'
 import styles from './question.module.css'
 import type { Answering } from './question-body.tsx'
 
 /** Each prompt has a list of answers beside it; more answers than prompts. */
 export function Matching({ question, response, respond, disabled = false }: Answering<'matching'>) {
+  const name = useId()
   const pairs = response?.pairs ?? {}
   function pair(prompt: string, answer: string) {
     const next = { ...pairs, [prompt]: answer }
@@ -14,11 +16,11 @@ export function Matching({ question, response, respond, disabled = false }: Answ
     <fieldset className={styles.matching} disabled={disabled} aria-labelledby={`stem-${question.id}`}>
       {question.prompts.map(prompt => (
         <div key={prompt.id} className={styles.pair}>
-          <label htmlFor={`pair-${prompt.id}`} className={styles.words}>
+          <label htmlFor={`${name}${prompt.id}`} className={styles.words}>
             <ProseLine markdown={prompt.text} />
           </label>
           <select
-            id={`pair-${prompt.id}`}
+            id={`${name}${prompt.id}`}
             className={styles.select}
             value={pairs[prompt.id] ?? ''}
             onChange={event => pair(prompt.id, event.target.value)}
