@@ -61,17 +61,17 @@ export function useShortcut(...offered: Shortcut[]): void {
 function writing(event: KeyboardEvent): boolean {
   const target = event.target
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+  return target.isContentEditable || target.matches(`textarea, select, input:not(${choice})`)
 }
 
-/** Enter and Space belong to the control that has the focus. */
-function pressesControl(event: KeyboardEvent): boolean {
-  const target = event.target
-  return (
-    (event.key === 'Enter' || event.key === ' ') &&
-    target instanceof Element &&
-    target.closest('button, a[href], summary') !== null
-  )
+/** Inputs one chooses with and does not write in. */
+const choice = '[type="radio"], [type="checkbox"], [type="range"]'
+
+/** Enter and Space belong to the control that has the focus; to a choice belong Space and the keys that move it. */
+function pressesControl({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.matches(choice)) return /^( |Arrow.+|Home|End|Page.+)$/.test(key)
+  return (key === 'Enter' || key === ' ') && target.closest('button, a[href], summary') !== null
 }
 
 function inDialog(): boolean {

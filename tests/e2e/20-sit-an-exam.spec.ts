@@ -74,6 +74,23 @@ test('losing the focus is recorded, shown and costs nothing', async ({ app }) =>
   await expect(page.getByText('Another window was in front.')).toBeVisible()
 })
 
+test('the keys go on working after an option was clicked', async ({ app }) => {
+  const { page } = app
+  await openLobby(page)
+  await begin(page)
+  const options = page.getByRole('radio')
+  for (let at = 2; !(await options.count()) && at <= 40; at++) {
+    await page.getByRole('button', { name: 'Next' }).click()
+    await expect(page.getByRole('heading', { name: new RegExp(`^Question ${at} of 40`) })).toBeVisible()
+  }
+  await options.first().click({ force: true })
+  await expect(options.first()).toBeFocused()
+  await page.keyboard.press('b')
+  await expect(options.nth(1)).toBeChecked()
+  await page.keyboard.press('m')
+  await expect(page.getByRole('button', { name: 'Unflag' })).toBeVisible()
+})
+
 test('there is always a way out, and it says what it means', async ({ app }) => {
   const { page } = app
   await openLobby(page)
@@ -116,4 +133,7 @@ test('practice has no clock and shows the reasons at once', async ({ app }) => {
   await say(page, 1)
   await page.getByRole('button', { name: 'Show the reasons' }).click()
   await expect(page.getByText(/Right answer|Your answer, right|Right$|Place 1/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Clear answer' }).click()
+  await say(page, 2)
+  await expect(page.getByRole('button', { name: 'Show the reasons' })).toBeVisible()
 })

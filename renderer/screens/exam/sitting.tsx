@@ -93,7 +93,8 @@ export function Sitting({ view }: { view: AttemptView }) {
     },
     {
       id: 'flag-question',
-      keys: ['F'],
+      // Not F: that is the letter of a sixth option.
+      keys: ['M'],
       words: 'Flag the question',
       group,
       run: () => flag(id, !flagged),
@@ -143,7 +144,8 @@ export function Sitting({ view }: { view: AttemptView }) {
           />
           {view.mode === 'practice' && reading && (
             <PracticeReasons
-              key={id}
+              // The reasons belong to one answer; another answer closes them.
+              key={`${id} ${JSON.stringify(reading.answers[id])}`}
               attempt={reading.attempt}
               question={question}
               answered={reading.answers[id] ?? null}
@@ -154,7 +156,7 @@ export function Sitting({ view }: { view: AttemptView }) {
           <Button disabled={here === 0} onClick={() => go(here - 1)}>
             Back
           </Button>
-          <Button chord="F" aria-pressed={flagged} onClick={() => flag(id, !flagged)}>
+          <Button chord="M" aria-pressed={flagged} onClick={() => flag(id, !flagged)}>
             {flagged ? 'Unflag' : 'Flag'}
           </Button>
           <Button disabled={response === undefined} onClick={() => respond(id, null)}>
