@@ -59,11 +59,14 @@ describe('after a crash', () => {
     expect(unfinished?.remainingMs).toBe(59 * minute - 30_000)
   })
 
-  it('an attempt whose time ran out meanwhile is found ended, with its answers graded', async () => {
+  it('an attempt whose time ran out meanwhile is found ended, said once, with its answers graded', async () => {
     const { attempt, answer } = await begin()
     await answer(0, '12')
     desk.crash(2 * 60 * minute)
     expect(await desk.ask('exam.unfinished', {})).toBeNull()
+    expect(desk.happened.filter(each => each === 'attempt-ended')).toHaveLength(1)
+    expect(await desk.ask('exam.unfinished', {})).toBeNull()
+    expect(desk.happened.filter(each => each === 'attempt-ended')).toHaveLength(1)
     const result = await desk.ask('exam.result', { attempt })
     expect(result).toMatchObject({ phase: 'expired', usedMs: 60 * minute })
     expect(result.questions.filter(each => each.response)).toHaveLength(1)
