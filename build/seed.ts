@@ -19,11 +19,13 @@ if (existsSync(file)) {
   console.error(`${file} exists already. Name another folder, or remove it first.`)
   process.exit(2)
 }
+// The library first: without it nothing may be left behind that the next try would trip over.
+const library = openLibrary(resolve('out/content'))
 mkdirSync(resolve(folder), { recursive: true })
 const db = openDatabase(file, () => {})
 const world: World = {
   store: storeOn(db),
-  library: openLibrary(resolve('out/content')),
+  library,
   clock: lookAtClock,
   newId: () => randomBytes(16).toString('hex'),
   desktop: {
@@ -32,7 +34,7 @@ const world: World = {
       displays: 1,
       debugSwitches: [],
       freeBytes: 2 ** 40,
-      fullScreen: true,
+      writable: true,
     }),
     enterExamRoom() {},
     leaveExamRoom() {},

@@ -10,7 +10,7 @@ import { App } from './app.tsx'
 import { RefusalPanel } from './parts/refusal/refusal-panel.tsx'
 import { listenForShortcuts } from './shortcuts/registry.ts'
 import { followChanges, readNow } from './state/reading.ts'
-import { ask, hear } from './studio.ts'
+import { ask } from './studio.ts'
 
 const Trouble = lazy(() => import('./screens/trouble/trouble.tsx'))
 
@@ -33,10 +33,6 @@ async function begin() {
     )
     return
   }
-  let ended: string | null = null
-  const stop = hear('attempt-ended', ({ attempt }) => {
-    ended = attempt
-  })
   followChanges()
   listenForShortcuts()
   const [, profile, unfinished] = await Promise.all([
@@ -44,9 +40,7 @@ async function begin() {
     readNow('profile.read', {}),
     readNow('exam.unfinished', {}),
   ])
-  stop()
-  if (ended) navigate(`/unfinished/${ended}`)
-  else if (unfinished.reading) navigate('/unfinished')
+  if (unfinished.reading) navigate('/unfinished')
   else if (location.hash.length < 3) navigate(profile.reading?.welcomed === false ? '/welcome' : '/home')
   root.render(
     <Router hook={useHashLocation}>

@@ -39,12 +39,7 @@ export const routes: readonly Route[] = [
   { path: '/exam/:id', place: 'exams', frame: 'open', load: () => import('./screens/exam/lobby.tsx') },
   { path: '/attempt/:id', place: 'exams', frame: 'bare', load: () => import('./screens/exam/room.tsx') },
   { path: '/result/:id', place: 'exams', frame: 'open', load: () => import('./screens/exam/result.tsx') },
-  {
-    path: '/unfinished/:ended?',
-    place: 'exams',
-    frame: 'bare',
-    load: () => import('./screens/exam/unfinished.tsx'),
-  },
+  { path: '/unfinished', place: 'exams', frame: 'bare', load: () => import('./screens/exam/unfinished.tsx') },
   { path: '/labs', place: 'labs', frame: 'open', load: () => import('./screens/labs/labs.tsx') },
   { path: '/lab/:owner/:id', place: 'labs', frame: 'folded', load: () => import('./screens/labs/lab.tsx') },
   {

@@ -55,6 +55,7 @@ async function ask(command: Errand, input: object = {}) {
     window: {} as never,
     log: { write() {}, tail: () => [] },
     free: () => free,
+    leaveRoom: () => {},
     tell: () => refreshed++,
     labs: {} as never,
     keepVerdict: () => {

@@ -2,15 +2,12 @@ import { consumedAt } from '#core/attempt/replay.ts'
 import type { Verb } from '../verb.ts'
 import { openAttempt } from './attempt.ts'
 
-/** The attempt that was left open. One whose time ran out meanwhile has ended now, and the window is told which. */
+/** The attempt that was left open, if its time has not run out meanwhile. */
 export const findUnfinished: Verb<'exam.unfinished'> = world => {
   const open = world.store.attempts.open()
   if (!open) return null
   const { form, state } = openAttempt(world, open.id)
-  if (state.phase !== 'in-progress') {
-    world.after(() => world.desktop.tell('attempt-ended', { attempt: open.id }))
-    return null
-  }
+  if (state.phase !== 'in-progress') return null
   const consumed = consumedAt(state, world.clock())
   return {
     attempt: open.id,

@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { RefusalData } from '#core/errors.ts'
 import { Awaiting } from '../../parts/awaiting/awaiting.tsx'
-import { Button, ButtonLink } from '../../parts/button/button.tsx'
+import { Button } from '../../parts/button/button.tsx'
 import { PageTitle, useTitle } from '../../parts/page/page.tsx'
 import { RefusalPanel } from '../../parts/refusal/refusal-panel.tsx'
-import type { ScreenProps } from '../../routes.ts'
 import { enterRoom } from '../../state/attempt.ts'
 import { useReading } from '../../state/reading.ts'
 import { ask } from '../../studio.ts'
@@ -14,14 +13,13 @@ import { count } from '../../words/numbers.ts'
 import styles from './unfinished.module.css'
 
 /** After a start with an attempt still open: what is there, what the time away cost, and the way back in. */
-export default function Unfinished({ params }: ScreenProps) {
+export default function Unfinished() {
   useTitle('Go on')
   const found = useReading('exam.unfinished', {})
   const [refusal, setRefusal] = useState<RefusalData | null>(null)
 
   async function resume(attempt: string) {
     const answer = await ask('exam.resume', { attempt })
-    if (!answer.ok && answer.refusal.name === 'attempt-ended') return navigate(`/unfinished/${attempt}`)
     if (!answer.ok) return setRefusal(answer.refusal)
     enterRoom(answer.value)
     navigate(`/attempt/${attempt}`)
@@ -58,9 +56,9 @@ export default function Unfinished({ params }: ScreenProps) {
           <PageTitle lead="Its time ran out while Quorum was closed. Everything that was saved is graded.">
             The exam has ended.
           </PageTitle>
-          <ButtonLink kind="filled" to={params.ended ? `/result/${params.ended}` : '/record'}>
-            {params.ended ? 'See the result' : 'See your record'}
-          </ButtonLink>
+          <Button kind="filled" onClick={() => navigate('/record')}>
+            See your record
+          </Button>
         </>
       )}
     </div>
