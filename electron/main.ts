@@ -57,7 +57,7 @@ function boot(): void {
       clock: lookAtClock,
       newId: () => randomBytes(16).toString('hex'),
       desktop: {
-        facts: () => machineFacts(window, folder),
+        facts: () => machineFacts(folder),
         enterExamRoom(attempt) {
           room.enter()
           clock.start(attempt)

@@ -9,7 +9,8 @@ export interface MachineFacts {
   displays: number
   debugSwitches: string[]
   freeBytes: number
-  fullScreen: boolean
+  /** Whether the data folder took a file just now. */
+  writable: boolean
 }
 
 /** The little of the desktop a verb may ask for. */

@@ -132,7 +132,6 @@ export const readingApi = {
     }),
     out: z.array(Note),
   },
-  'note.list': { in: nothing, out: z.strictObject({ notes: z.array(Note), bookmarks: z.array(Bookmark) }) },
   /** Saves notes and bookmarks as Markdown where the learner chooses. */
   'note.export': { in: nothing, out: z.strictObject({ path: z.string() }) },
   /** Answers a question of a chapter check or capstone; the reasons come back at once. */

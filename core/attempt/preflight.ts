@@ -6,6 +6,8 @@ export interface Machine {
   displays: number
   debugSwitches: readonly string[]
   freeBytes: number
+  /** Whether something was written to the disk just now. */
+  writable: boolean
 }
 
 const needBytes = 200 * 1024 * 1024
@@ -15,7 +17,13 @@ export function preflight(machine: Machine): Preflight {
   const enough = machine.freeBytes >= needBytes
   return {
     checks: [
-      { id: 'database', words: 'Your answers can be written to disk.', fine: true },
+      {
+        id: 'database',
+        words: machine.writable
+          ? 'Your answers can be written to disk.'
+          : 'Nothing can be written to disk now; make space or free the data folder before you start.',
+        fine: machine.writable,
+      },
       {
         id: 'space',
         words: enough

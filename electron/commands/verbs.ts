@@ -24,7 +24,6 @@ import { fillWithDemo } from './learner/fill-with-demo.ts'
 import { answerCheck } from './reading/answer-check.ts'
 import { find } from './reading/find.ts'
 import { keepPlace } from './reading/keep-place.ts'
-import { listNotes } from './reading/list-notes.ts'
 import { listPatterns } from './reading/list-patterns.ts'
 import { openBook } from './reading/open-book.ts'
 import { openCapstone } from './reading/open-capstone.ts'
@@ -77,7 +76,6 @@ export const verbs: { [C in Exclude<Command, Errand>]: Verb<C> } = {
   'place.keep': keepPlace,
   'bookmark.toggle': toggleBookmark,
   'note.write': writeNote,
-  'note.list': listNotes,
   'check.answer': answerCheck,
   'check.try': tryQuestion,
   'capstone.open': openCapstone,

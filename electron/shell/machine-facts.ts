@@ -1,5 +1,6 @@
-import { statfsSync } from 'node:fs'
-import { app, type BrowserWindow, screen } from 'electron'
+import { rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, screen } from 'electron'
 import type { MachineFacts } from '../world.ts'
 
 const watched = [
@@ -12,7 +13,7 @@ const watched = [
   'js-flags',
 ]
 
-export function machineFacts(window: BrowserWindow, folder: string): MachineFacts {
+export function machineFacts(folder: string): MachineFacts {
   const given = [...process.argv, ...process.execArgv]
   const { bavail, bsize } = statfsSync(folder)
   return {
@@ -24,6 +25,19 @@ export function machineFacts(window: BrowserWindow, folder: string): MachineFact
       )
       .map(name => `--${name}`),
     freeBytes: bavail * bsize,
-    fullScreen: window.isFullScreen(),
+    writable: canWrite(folder),
+  }
+}
+
+/** Writes a little, down to the disk itself, and takes it away again. */
+function canWrite(folder: string): boolean {
+  const file = join(folder, 'trial')
+  try {
+    writeFileSync(file, Buffer.alloc(64 * 1024), { flush: true })
+    return true
+  } catch {
+    return false
+  } finally {
+    rmSync(file, { force: true })
   }
 }

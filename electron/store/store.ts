@@ -17,6 +17,19 @@ export function storeOn(db: Database.Database) {
     labs: labsIn(db),
     /** Runs a verb in one transaction that takes the write lock at once. */
     transact: <T>(verb: () => T): T => db.transaction(verb).immediate(),
+    /** Whether the database takes a write; what was tried is taken back. */
+    canWrite(): boolean {
+      db.exec('SAVEPOINT trial')
+      try {
+        db.exec(`INSERT OR REPLACE INTO setting VALUES ('trial', hex(zeroblob(32768)))`)
+        return true
+      } catch {
+        return false
+      } finally {
+        // On a full disk SQLite ends the whole transaction; who asked goes on in a new one.
+        db.exec(db.inTransaction ? 'ROLLBACK TO trial; RELEASE trial' : 'BEGIN IMMEDIATE')
+      }
+    },
   }
 }
 export type Store = ReturnType<typeof storeOn>

@@ -26,7 +26,7 @@ const door = {
         displays: 1,
         debugSwitches: [],
         freeBytes: 2 ** 40,
-        fullScreen: true,
+        writable: true,
       }),
       enterExamRoom() {},
       leaveExamRoom() {},

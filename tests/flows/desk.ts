@@ -41,7 +41,7 @@ export function openDesk(content = resolve('out/content')) {
     displays: 1,
     debugSwitches: [] as string[],
     freeBytes: 2 ** 40,
-    fullScreen: true,
+    writable: true,
   }
 
   const world = (): Omit<World, 'after'> => ({

@@ -18,6 +18,7 @@ export const seeLobby: Verb<'exam.lobby'> = (world, { exam: id }) => {
   const bank = library.bank(id)
   const unmet = bank.filter(question => !seen[question.id]).length
   const size = item.questions ?? 0
+  const facts = world.desktop.facts()
   const extraTime = store.settings().extraTime
   return {
     exam: item,
@@ -26,7 +27,7 @@ export const seeLobby: Verb<'exam.lobby'> = (world, { exam: id }) => {
     minutes: exam.minutes * extraTime,
     extraTime,
     recorded,
-    preflight: preflight(world.desktop.facts()),
+    preflight: preflight({ ...facts, writable: facts.writable && store.canWrite() }),
     guide: item.guide ? { id: item.guide, title: library.document('guide', item.guide).title } : null,
     met: size === 0 ? 0 : Math.round((100 * Math.max(0, size - unmet)) / size),
   }
