@@ -84,6 +84,8 @@ export const ResultView = z.strictObject({
   endedAt: z.number(),
   usedMs: z.number(),
   budgetMs: z.number(),
+  /** Factor on the exam's own time that was given. */
+  extraTime: z.number(),
   /** Weakest first. */
   objectives: z.array(
     z.strictObject({
@@ -127,12 +129,13 @@ export const examApi = {
     }),
     out: AttemptView,
   },
-  /** The open attempt, if there is one: offered at start. */
+  /** The open attempt, if there is one: offered at start. `ended` when this look found its time over. */
   'exam.unfinished': {
     in: nothing,
     out: z
       .strictObject({
         attempt: z.string(),
+        ended: z.boolean(),
         exam: z.string(),
         title: z.string(),
         mode: z.enum(['exam', 'practice']),

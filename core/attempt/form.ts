@@ -17,6 +17,8 @@ export const Form = z.strictObject({
   seed: z.string(),
   mode: z.enum(['exam', 'practice']),
   minutes: z.number(),
+  /** Factor on the exam's own time that is in these minutes. */
+  extraTime: z.number().default(1),
   passMark: z.int(),
   sections: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   objectives: z.array(z.strictObject({ id: z.string(), words: z.string() })),

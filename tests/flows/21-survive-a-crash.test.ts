@@ -35,6 +35,7 @@ describe('after a crash', () => {
     const unfinished = await desk.ask('exam.unfinished', {})
     expect(unfinished).toMatchObject({
       attempt,
+      ended: false,
       answered: 1,
       of: 40,
       awayMs: 4 * minute,
@@ -63,10 +64,8 @@ describe('after a crash', () => {
     const { attempt, answer } = await begin()
     await answer(0, '12')
     desk.crash(2 * 60 * minute)
+    expect(await desk.ask('exam.unfinished', {})).toMatchObject({ attempt, ended: true, remainingMs: 0 })
     expect(await desk.ask('exam.unfinished', {})).toBeNull()
-    expect(desk.happened.filter(each => each === 'attempt-ended')).toHaveLength(1)
-    expect(await desk.ask('exam.unfinished', {})).toBeNull()
-    expect(desk.happened.filter(each => each === 'attempt-ended')).toHaveLength(1)
     const result = await desk.ask('exam.result', { attempt })
     expect(result).toMatchObject({ phase: 'expired', usedMs: 60 * minute })
     expect(result.questions.filter(each => each.response)).toHaveLength(1)
@@ -84,11 +83,22 @@ describe('at the end of the time', () => {
     expect((await desk.ask('exam.read', { attempt })).phase).toBe('expired')
     expect(Object.keys((await desk.ask('exam.read', { attempt })).answers)).toHaveLength(1)
   })
-  it('extra time makes the budget longer', async () => {
-    await desk.ask('settings.change', { extraTime: 1.5 })
-    const view = await desk.ask('exam.start', { exam, mode: 'exam', pledge: true })
-    expect(view.reading.remainingMs).toBe(90 * minute)
-  })
+  it.each([
+    [1, 60],
+    [1.25, 75],
+    [1.5, 90],
+  ] as const)(
+    '%s times the time is %d minutes, and the result says which was given',
+    async (extraTime, given) => {
+      await desk.ask('settings.change', { extraTime })
+      const { reading } = await desk.ask('exam.start', { exam, mode: 'exam', pledge: true })
+      expect(reading.remainingMs).toBe(given * minute)
+      await desk.ask('settings.change', { extraTime: 1 })
+      desk.pass(given * minute)
+      const result = await desk.ask('exam.result', { attempt: reading.attempt })
+      expect(result).toMatchObject({ phase: 'expired', extraTime, budgetMs: given * minute })
+    },
+  )
 })
 
 describe('the log', () => {

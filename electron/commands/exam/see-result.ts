@@ -34,6 +34,7 @@ export const seeResult: Verb<'exam.result'> = (world, { attempt: id }) => {
     endedAt: state.endedAt ?? begin,
     usedMs: state.consumedMs,
     budgetMs: state.budgetMs,
+    extraTime: form.extraTime,
     objectives: form.objectives
       .flatMap(objective => {
         const tally = score.byObjective[objective.id]

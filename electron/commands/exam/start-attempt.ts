@@ -23,7 +23,8 @@ export const startAttempt: Verb<'exam.start'> = (world, { exam: examId, mode, pl
   const seen = store.attempts.seen()
   const questions =
     mode === 'exam' ? drawForm(id, exam.blueprint, bank, seen) : drawPractice(id, count, bank, seen)
-  const minutes = exam.minutes * store.settings().extraTime
+  const { extraTime } = store.settings()
+  const minutes = exam.minutes * extraTime
   const form: Form = {
     exam: examId,
     title: exam.title,
@@ -31,6 +32,7 @@ export const startAttempt: Verb<'exam.start'> = (world, { exam: examId, mode, pl
     seed: id,
     mode,
     minutes,
+    extraTime,
     passMark: exam.passMark,
     sections: exam.blueprint.sections.map(({ id: section, title }) => ({ id: section, title })),
     objectives: exam.objectives,

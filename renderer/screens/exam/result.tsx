@@ -143,7 +143,8 @@ function Noted({ view }: { view: ResultView }) {
       )}
       <p className={styles.small}>
         None of this changed the score. {view.assurance} Attempt {view.attempts},{' '}
-        {minutes(view.usedMs / 60_000)} of {minutes(view.budgetMs / 60_000)} used.
+        {minutes(view.usedMs / 60_000)} of {minutes(view.budgetMs / 60_000)} used; the time given was{' '}
+        {view.extraTime === 1 ? 'the standard time' : `${view.extraTime} times the standard`}.
       </p>
     </section>
   )
