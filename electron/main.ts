@@ -20,6 +20,7 @@ import { machineFacts } from './shell/machine-facts.ts'
 import { setMenu } from './shell/menu.ts'
 import { watch } from './shell/proctor.ts'
 import { claimScheme, serveWindow } from './shell/protocol.ts'
+import { explainSandbox, wasDeniedSandbox } from './shell/sandbox.ts'
 import { studyIn } from './shell/study.ts'
 import { untilDone } from './shell/until-done.ts'
 import { openWindow } from './shell/window.ts'
@@ -30,7 +31,8 @@ if (ownFolder) app.setPath('userData', ownFolder)
 hardenProcess()
 claimScheme()
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(boot)
+if (wasDeniedSandbox(process.env)) void app.whenReady().then(explainSandbox)
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(boot)
 else app.quit()
 
 function boot(): void {

@@ -1,13 +1,14 @@
 // A package made here around a stub of Electron shows what goes in, how it lies there, and what the deb says.
 // It cannot show that Electron starts it, nor that fuses and integrity are enforced.
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { extractFile } from '@electron/asar'
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findProgram } from '#build/machine/look.ts'
+import { wrongFuses } from '#build/packaging/fuses.ts'
 import { isAllowed } from './allowed.ts'
 import { buildPackage, type Package } from './build-package.ts'
 
@@ -69,26 +70,13 @@ describe.runIf(process.platform === 'linux')('a package made on Linux', () => {
     })
   })
 
-  test('the fuses close what the program does not use', async () => {
-    const wire = await getCurrentFuseWire(join(made.unpacked, 'quorum'))
-    const state = (fuse: FuseV1Options) => wire[fuse]
-    expect({
-      runAsNode: state(FuseV1Options.RunAsNode),
-      nodeOptions: state(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
-      inspect: state(FuseV1Options.EnableNodeCliInspectArguments),
-      filePrivileges: state(FuseV1Options.GrantFileProtocolExtraPrivileges),
-      cookies: state(FuseV1Options.EnableCookieEncryption),
-      integrity: state(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
-      onlyAsar: state(FuseV1Options.OnlyLoadAppFromAsar),
-    }).toEqual({
-      runAsNode: FuseState.DISABLE,
-      nodeOptions: FuseState.DISABLE,
-      inspect: FuseState.DISABLE,
-      filePrivileges: FuseState.DISABLE,
-      cookies: FuseState.ENABLE,
-      integrity: FuseState.ENABLE,
-      onlyAsar: FuseState.ENABLE,
-    })
+  test('every fuse is as wanted, and one that was flipped back would be named', async () => {
+    const program = join(made.unpacked, 'quorum')
+    expect(await wrongFuses(program)).toEqual([])
+    const copy = join(made.output, 'flipped')
+    copyFileSync(program, copy)
+    await flipFuses(copy, { version: FuseVersion.V1, [FuseV1Options.RunAsNode]: true })
+    expect(await wrongFuses(copy)).toEqual(['RunAsNode'])
   })
 
   describe.runIf(findProgram('dpkg-deb'))('the deb', () => {
