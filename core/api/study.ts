@@ -150,6 +150,8 @@ export const HomeView = z.strictObject({
       paragraph: z.string().nullable(),
       lastWords: z.string(),
       minutesLeft: z.number(),
+      /** True once the chapter was read to its end. */
+      read: z.boolean(),
       at: z.number(),
     })
     .nullable(),

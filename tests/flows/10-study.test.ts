@@ -33,3 +33,66 @@ describe('time really studied', () => {
     })
   })
 })
+
+describe('a chapter check', () => {
+  const chapter = 'timeout-advanced/time-itself'
+  async function single() {
+    const { check } = await desk.ask('chapter.open', { chapter })
+    const question = check.find(each => each.type === 'single')
+    if (question?.type !== 'single') throw new Error('no single question')
+    const key = desk.library.answer(question.id)
+    const right = key.type === 'single' ? key.key : ''
+    const wrong = question.options.find(option => option.id !== right)?.id ?? ''
+    const response = (option: string) => ({
+      question: question.id,
+      response: { type: 'single' as const, option },
+    })
+    return { id: question.id, right: response(right), wrong: response(wrong) }
+  }
+
+  it('that was right once stays right, whatever is answered later', async () => {
+    const { id, right, wrong } = await single()
+    await desk.ask('check.answer', right)
+    await desk.ask('check.answer', wrong)
+    const { answered } = await desk.ask('chapter.open', { chapter })
+    expect(answered[id]).toEqual({ response: wrong.response, right: true })
+  })
+
+  it('asked as a sample gives its reasons and leaves no trace', async () => {
+    const { right } = await single()
+    expect(await desk.ask('check.try', right)).toMatchObject({ points: 1_000 })
+    expect((await desk.ask('chapter.open', { chapter })).answered).toEqual({})
+    const { chapters } = await desk.ask('book.open', { id: 'timeout-advanced' })
+    expect(chapters.every(each => each.check === null)).toBe(true)
+  })
+})
+
+describe('home', () => {
+  const chapter = 'timeout-advanced/time-itself'
+  async function readShare(share: number) {
+    const { sections } = (await desk.ask('chapter.open', { chapter })).chapter
+    const all = sections.flatMap(section => section.paragraphs.map(each => each.id))
+    const reached = all.slice(0, Math.round(all.length * share))
+    await desk.ask('place.keep', {
+      chapter,
+      paragraph: reached.at(-1) ?? '',
+      words: 'The last words.',
+      reached,
+      activeMs: 0,
+    })
+    return (await desk.ask('home.read', {})).place
+  }
+
+  it('says of a chapter how much of it is left, and when it was read to its end', async () => {
+    const half = await readShare(0.5)
+    expect(half?.read).toBe(false)
+    expect(half?.minutesLeft).toBeGreaterThan(1)
+    expect(await readShare(1)).toMatchObject({ read: true, minutesLeft: 0 })
+  })
+})
+
+it('the page of a module tells the time of its simulators apart from its own', async () => {
+  const { simulatorMinutes, item } = await desk.ask('book.open', { id: 'timeout-advanced' })
+  expect(simulatorMinutes?.typical).toBeGreaterThan(0)
+  expect(item.minutes).toEqual(desk.library.document('module', 'timeout-advanced').minutes)
+})

@@ -83,7 +83,8 @@ function placeOf(world: World) {
   const chapter = world.library.document('chapter', last.chapter)
   const book = bookOf(world, chapter.owner)
   const entry = book.chapters.find(each => each.id === chapter.id)
-  const share = entry ? reachedShare(entry, studied(world)) : 0
+  const done = studied(world)
+  const share = entry ? reachedShare(entry, done) : 0
   return {
     chapter: chapter.id,
     title: chapter.title,
@@ -94,6 +95,7 @@ function placeOf(world: World) {
     paragraph: last.paragraph,
     lastWords: last.words,
     minutesLeft: Math.round(chapter.minutes.typical * (1 - share)),
+    read: entry !== undefined && chapterRead(entry, done),
     at: last.at,
   }
 }

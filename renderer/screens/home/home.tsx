@@ -4,7 +4,7 @@ import { useReading } from '../../state/reading.ts'
 import { day } from '../../words/dates.ts'
 import styles from './home.module.css'
 import { HowFar } from './how-far.tsx'
-import { Lead } from './lead.tsx'
+import { Lead, leadsWith } from './lead.tsx'
 import { NextRows } from './next-rows.tsx'
 
 /** Where was I, what next and why, how far. */
@@ -19,7 +19,9 @@ export default function Home() {
           <div className={styles.columns}>
             <div>
               <Lead view={view} unfinished={unfinished.reading} />
-              <NextRows steps={view.place || unfinished.reading ? view.next : view.next.slice(1)} />
+              <NextRows
+                steps={leadsWith(view, unfinished.reading) === 'step' ? view.next.slice(1) : view.next}
+              />
             </div>
             <HowFar view={view} />
           </div>

@@ -56,18 +56,26 @@ function LeftOff({ place }: { place: NonNullable<HomeView['place']> }) {
         {place.ownerTitle}, chapter {place.number} of {place.of}
       </p>
       {place.lastWords && <blockquote className={styles.quote}>{place.lastWords}</blockquote>}
-      <First to={`/read/${place.chapter}`} verb="Continue reading">
-        {minutes(Math.max(1, place.minutesLeft))} left in this chapter. You stopped{' '}
-        {since(place.at, Date.now())}.
+      <First to={`/read/${place.chapter}`} verb={place.read ? 'Open it again' : 'Continue reading'}>
+        {place.read
+          ? 'You read it to its end.'
+          : `${minutes(Math.max(1, place.minutesLeft))} left in this chapter.`}{' '}
+        You stopped {since(place.at, Date.now())}.
       </First>
     </section>
   )
 }
 
-/** The top of Home: an open exam before anything, else the place one left, else a first step. */
+/** What the top of Home is about: an open exam before anything, else the place one left unread, else the first step. */
+export function leadsWith(view: HomeView, unfinished: Unfinished): 'exam' | 'place' | 'step' {
+  if (unfinished) return 'exam'
+  return view.place && (!view.place.read || view.next.length === 0) ? 'place' : 'step'
+}
+
 export function Lead({ view, unfinished }: { view: HomeView; unfinished: Unfinished }) {
+  const lead = leadsWith(view, unfinished)
   if (unfinished) return <OpenExam attempt={unfinished} />
-  if (view.place) return <LeftOff place={view.place} />
+  if (lead === 'place' && view.place) return <LeftOff place={view.place} />
   const step = view.next[0]
   if (!step) {
     return (
@@ -78,7 +86,7 @@ export function Lead({ view, unfinished }: { view: HomeView; unfinished: Unfinis
   }
   return (
     <section>
-      <Label as="p">Begin here</Label>
+      <Label as="p">{view.place ? 'Go on here' : 'Begin here'}</Label>
       <h1 className={styles.title} tabIndex={-1}>
         {step.title}
       </h1>

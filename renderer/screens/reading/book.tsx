@@ -31,7 +31,8 @@ export default function Book({ params }: ScreenProps) {
 }
 
 function Begin({ view }: { view: BookView }) {
-  const next = view.chapters.find(chapter => !chapter.read) ?? view.chapters[0]
+  const unread = view.chapters.find(chapter => !chapter.read)
+  const next = unread ?? view.chapters[0]
   const labs = view.labs.filter(lab => !lab.coming).length
   if (!next)
     return (
@@ -44,7 +45,7 @@ function Begin({ view }: { view: BookView }) {
   return (
     <p className={styles.begin}>
       <ButtonLink kind="filled" to={`/read/${next.id}`}>
-        {begun ? `Go on with chapter ${next.number}` : 'Begin reading'}
+        {!unread ? 'Read it again' : begun ? `Go on with chapter ${next.number}` : 'Begin reading'}
       </ButtonLink>
       <span>
         {view.item.minutes && `${minuteRange(view.item.minutes)}, labs not counted. `}
@@ -153,6 +154,8 @@ function Beside({ view }: { view: BookView }) {
             {view.item.minutes
               ? `What can be opened now takes ${minuteRange(view.item.minutes)}.`
               : 'Nothing can be opened yet.'}
+            {view.simulatorMinutes &&
+              ` The tasks of its simulators take ${minuteRange(view.simulatorMinutes)} more; they are chosen, like labs, and not counted in.`}
           </p>
         </section>
       )}
