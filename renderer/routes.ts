@@ -62,13 +62,7 @@ export const routes: readonly Route[] = [
     frame: 'open',
     load: () => import('./screens/search/search.tsx'),
   },
-  // A word of the glossary is looked up where everything is.
-  {
-    path: '/term/:query',
-    place: 'search',
-    frame: 'open',
-    load: () => import('./screens/search/search.tsx'),
-  },
+  { path: '/term/:id', place: 'library', frame: 'open', load: () => import('./screens/patterns/term.tsx') },
   {
     path: '/patterns',
     place: 'library',

@@ -146,6 +146,7 @@ export const readingApi = {
       answered: z.record(z.string(), z.strictObject({ response: Response, right: z.boolean() })),
     }),
   },
+  'term.open': { in: z.strictObject({ id: z.string() }), out: TermDocument },
   'scenario.open': { in: z.strictObject({ id: z.string() }), out: CompiledScenario },
   'pattern.open': { in: z.strictObject({ id: z.string() }), out: PatternDocument },
   'pattern.list': {
@@ -162,6 +163,8 @@ export const readingApi = {
         within: z.string(),
         /** Text with the found words between \u0001 and \u0002. */
         snippet: z.string(),
+        /** Named in the catalogue and not written yet. */
+        coming: z.boolean(),
         to: z.string(),
       }),
     ),

@@ -30,6 +30,7 @@ import { openCapstone } from './reading/open-capstone.ts'
 import { openChapter } from './reading/open-chapter.ts'
 import { openPattern } from './reading/open-pattern.ts'
 import { openScenario } from './reading/open-scenario.ts'
+import { openTerm } from './reading/open-term.ts'
 import { toggleBookmark } from './reading/toggle-bookmark.ts'
 import { tryQuestion } from './reading/try-question.ts'
 import { writeNote } from './reading/write-note.ts'
@@ -80,6 +81,7 @@ export const verbs: { [C in Exclude<Command, Errand>]: Verb<C> } = {
   'check.try': tryQuestion,
   'capstone.open': openCapstone,
   'scenario.open': openScenario,
+  'term.open': openTerm,
   'pattern.open': openPattern,
   'pattern.list': listPatterns,
   'search.find': find,

@@ -14,34 +14,42 @@ export function search(library: Library, typed: string, limit: number): Hit[] {
     title: row.title,
     within: within(library, row),
     snippet: snippet(row.body, words),
+    coming: coming(library, row),
     to: target(row),
   }))
 }
 
+/** Kinds that stand in a chapter and are found there. */
+const inChapters = ['chapter', 'case', 'example']
+
 function within(library: Library, { kind, ref }: SearchRow): string {
-  return kind === 'chapter' ? library.document('chapter', ref).title : ''
+  return inChapters.includes(kind) ? library.document('chapter', ref).title : ''
+}
+
+/** True of what is named in the catalogue and cannot be opened yet. */
+function coming(library: Library, { kind, ref }: SearchRow): boolean {
+  switch (kind) {
+    case 'module':
+    case 'guide':
+      return library.document(kind, ref).chapters.length === 0
+    case 'exam':
+      return !library.exam(ref).open
+    default:
+      return false
+  }
 }
 
 function target({ kind, ref, section }: SearchRow): string {
   switch (kind) {
     case 'chapter':
+    case 'case':
+    case 'example':
       return `/read/${ref}${section && section !== 'start' ? `/${section}` : ''}`
     case 'module':
     case 'guide':
-    case 'primer':
       return `/book/${ref}`
-    case 'exam':
-      return `/exam/${ref}`
-    case 'lab':
-      return `/lab/${ref}`
-    case 'pattern':
-      return `/pattern/${ref}`
-    case 'term':
-      return `/term/${ref}`
-    case 'scenario':
-      return `/scenario/${ref}`
     default:
-      return `/book/${ref.split('/')[0]}`
+      return `/${kind}/${ref}`
   }
 }
 

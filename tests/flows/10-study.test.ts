@@ -96,3 +96,36 @@ it('the page of a module tells the time of its simulators apart from its own', a
   expect(simulatorMinutes?.typical).toBeGreaterThan(0)
   expect(item.minutes).toEqual(desk.library.document('module', 'timeout-advanced').minutes)
 })
+
+describe('a hit of the search', () => {
+  const find = (query: string) => desk.ask('search.find', { query, limit: 50 })
+
+  it('on a case or an example leads to the section that shows it', async () => {
+    const rows = desk.library
+      .documents('chapter')
+      .flatMap(chapter => Object.entries(chapter.cases).map(([name, id]) => ({ chapter, name, id })))
+    const shown = rows[0]
+    if (!shown) throw new Error('the library shows no case')
+    const told = desk.library.document('case', shown.id)
+    const hit = (await find(told.title)).find(each => each.kind === 'case')
+    const section = shown.chapter.sections.find(each => each.markdown.includes(`::case{id="${shown.name}"}`))
+    expect(hit).toMatchObject({ within: shown.chapter.title, coming: false })
+    expect(hit?.to).toBe(`/read/${shown.chapter.id}${section?.id === 'start' ? '' : `/${section?.id}`}`)
+  })
+
+  it('on something that is being written says so', async () => {
+    const exams = desk.library.catalogue().exams.map(({ id }) => desk.library.exam(id))
+    for (const exam of exams) {
+      const hit = (await find(exam.title)).find(each => each.to === `/exam/${exam.id}`)
+      expect(hit?.coming, exam.title).toBe(!exam.open)
+    }
+  })
+
+  it('on a word of the glossary opens its whole meaning', async () => {
+    const [term] = desk.library.documents('term')
+    if (!term) throw new Error('no glossary')
+    const hit = (await find(term.term)).find(each => each.kind === 'term' && each.to === `/term/${term.id}`)
+    expect(hit).toBeDefined()
+    expect(await desk.ask('term.open', { id: term.id })).toMatchObject({ means: term.means })
+  })
+})

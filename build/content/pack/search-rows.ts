@@ -39,18 +39,32 @@ export function searchRows(library: Library): SearchRow[] {
         ...value.whenNot,
       ]),
     ),
-    ...library.cases.map(each =>
-      row('case', each.id, each.value.title, [each.value.organisation, each.value.story, each.value.lesson]),
+    ...library.cases.flatMap(({ id, value }) =>
+      shownIn(library, 'case', id).map(({ chapter, section }) =>
+        row('case', chapter, value.title, [value.organisation, value.story, value.lesson], section),
+      ),
     ),
     ...library.scenarios.map(each => row('scenario', each.id, each.value.title, [each.value.context])),
     ...library.labs.map(each => row('lab', each.id, each.value.title, [each.brief])),
     ...library.owners.map(({ kind, id, entry: { value } }) =>
       row(kind, id, value.title, [value.about, ...('topics' in value ? value.topics : [])]),
     ),
-    ...library.examples.map(each =>
-      row('example', fullId(each.slug, each.owner), each.value.title, [each.value.purpose]),
+    ...library.examples.flatMap(({ id, value }) =>
+      shownIn(library, 'example', id).map(({ chapter, section }) =>
+        row('example', chapter, value.title, [value.purpose], section),
+      ),
     ),
   ]
+}
+
+/** The chapter and section that show a case or an example first; none when no text does. */
+function shownIn(library: Library, name: string, id: string): { chapter: string; section: string }[] {
+  for (const { id: chapter, owner, text } of library.chapters) {
+    const shown = text.directives.find(each => each.name === name && fullId(each.id ?? '', owner) === id)
+    const section = shown && text.sections.findLast(each => each.line <= shown.line)
+    if (section) return [{ chapter, section: section.id }]
+  }
+  return []
 }
 
 function text(markdown: string): string {

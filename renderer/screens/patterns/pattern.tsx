@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Replies } from '#core/api.ts'
 import { Awaiting } from '../../parts/awaiting/awaiting.tsx'
 import { Page, PageTitle } from '../../parts/page/page.tsx'
@@ -6,18 +5,10 @@ import { Prose } from '../../parts/prose/prose.tsx'
 import { Source } from '../../parts/prose/source.tsx'
 import type { ScreenProps } from '../../routes.ts'
 import { useReading } from '../../state/reading.ts'
+import { Links, Part } from './card.tsx'
 import styles from './patterns.module.css'
 
 type Pattern = Replies<'pattern.open'>
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles.part}>
-      <h2 className={styles.name}>{title}</h2>
-      <div>{children}</div>
-    </section>
-  )
-}
 
 function Points({ of }: { of: readonly string[] }) {
   return (
@@ -25,24 +16,6 @@ function Points({ of }: { of: readonly string[] }) {
       {of.map(point => (
         <li key={point}>
           <Prose markdown={point} size="brief" />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** Ids are the words of a title joined by hyphens. */
-const asWords = (id: string) => {
-  const words = (id.split('/').at(-1) ?? id).replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-function Links({ to, ids }: { to: string; ids: readonly string[] }) {
-  return (
-    <ul className={styles.links}>
-      {ids.map(id => (
-        <li key={id}>
-          <a href={`#/${to}/${id}`}>{asWords(id)}</a>
         </li>
       ))}
     </ul>

@@ -1,7 +1,8 @@
+import type { Hit } from './use-search.ts'
+
 const shelves: Record<string, string> = {
   module: 'Modules',
   guide: 'Study guides',
-  primer: 'Primers',
   chapter: 'Chapters',
   exam: 'Exams',
   lab: 'Labs',
@@ -10,8 +11,11 @@ const shelves: Record<string, string> = {
   case: 'Cases',
   example: 'Examples',
   scenario: 'Design tasks',
-  source: 'Sources',
 }
 
 /** What a kind of hit is called above a group of them. */
 export const kindName = (kind: string): string => shelves[kind] ?? kind
+
+/** Where a hit stands, and that it is still being written where it is. */
+export const hitWords = ({ kind, title, within, coming }: Hit): string =>
+  `${within && within !== title ? within : kindName(kind)}${coming ? ', being written' : ''}`

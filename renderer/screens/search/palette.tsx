@@ -16,7 +16,7 @@ import { Keycap } from '../../parts/keycap/keycap.tsx'
 import { type Shortcut, useShortcuts } from '../../shortcuts/registry.ts'
 import { count } from '../../words/numbers.ts'
 import { routeOf } from '../../words/route-of.ts'
-import { kindName } from './kinds.ts'
+import { hitWords } from './kinds.ts'
 import styles from './palette.module.css'
 import { Snippet } from './snippet.tsx'
 import { type Hit, useSearch } from './use-search.ts'
@@ -49,9 +49,7 @@ function Hits({ hits, query }: { hits: readonly Hit[]; query: string }) {
           <span className={styles.title}>
             <Snippet text={hit.title} />
           </span>
-          <span className={styles.within}>
-            {hit.within && hit.within !== hit.title ? hit.within : kindName(hit.kind)}
-          </span>
+          <span className={styles.within}>{hitWords(hit)}</span>
           <span className={styles.snippet}>
             <Snippet text={hit.snippet} />
           </span>

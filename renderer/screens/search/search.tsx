@@ -6,7 +6,7 @@ import { RefusalPanel } from '../../parts/refusal/refusal-panel.tsx'
 import type { ScreenProps } from '../../routes.ts'
 import { count } from '../../words/numbers.ts'
 import { routeOf } from '../../words/route-of.ts'
-import { kindName } from './kinds.ts'
+import { hitWords, kindName } from './kinds.ts'
 import styles from './search.module.css'
 import { Snippet } from './snippet.tsx'
 import { type Hit, useSearch } from './use-search.ts'
@@ -20,7 +20,7 @@ function HitRow({ hit }: { hit: Hit }) {
         <a href={`#${routeOf(hit.to)}`}>
           <Snippet text={hit.title} />
         </a>
-        {hit.within !== hit.title && <span className={styles.within}>{hit.within}</span>}
+        <span className={styles.within}>{hitWords(hit)}</span>
       </p>
       <p className={styles.snippet}>
         <Snippet text={hit.snippet} />
@@ -30,8 +30,12 @@ function HitRow({ hit }: { hit: Hit }) {
 }
 
 /** Everything the library says about some words, by kind. */
-export default function Search({ params }: ScreenProps) {
-  const [words, setWords] = useState(decodeURIComponent(params.query ?? '').replaceAll('-', ' '))
+export default function Search({ params: { query = '' } }: ScreenProps) {
+  return <Opened key={query} first={decodeURIComponent(query)} />
+}
+
+function Opened({ first }: { first: string }) {
+  const [words, setWords] = useState(first)
   const { query, hits, refusal } = useSearch(words, most)
   const kinds = Map.groupBy(hits, hit => hit.kind)
   return (
