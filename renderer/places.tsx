@@ -1,5 +1,6 @@
 import { ChartNoAxesColumn, FileText, House, LibraryBig, SlidersHorizontal } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { places as known } from '#core/places.ts'
 import { Icon, labIcon, mapIcon } from './parts/icons/icon.tsx'
 
 export interface Place {
@@ -9,15 +10,17 @@ export interface Place {
   icon: ReactNode
 }
 
-/** The rail. A place stands here once it works. */
-export const places: readonly Place[] = [
-  { id: 'home', words: 'Home', to: '/home', icon: <Icon of={House} /> },
-  { id: 'library', words: 'Library', to: '/library', icon: <Icon of={LibraryBig} /> },
-  { id: 'map', words: 'Map', to: '/map', icon: mapIcon },
-  { id: 'exams', words: 'Exams', to: '/exams', icon: <Icon of={FileText} /> },
-  { id: 'labs', words: 'Labs', to: '/labs', icon: labIcon },
-  { id: 'record', words: 'Record', to: '/record', icon: <Icon of={ChartNoAxesColumn} /> },
-]
+const icons: Record<(typeof known)[number]['id'], ReactNode> = {
+  home: <Icon of={House} />,
+  library: <Icon of={LibraryBig} />,
+  map: mapIcon,
+  exams: <Icon of={FileText} />,
+  labs: labIcon,
+  record: <Icon of={ChartNoAxesColumn} />,
+}
+
+/** The rail. */
+export const places: readonly Place[] = known.map(place => ({ ...place, icon: icons[place.id] }))
 
 export const settingsPlace: Place = {
   id: 'settings',

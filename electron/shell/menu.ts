@@ -1,4 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { places } from '#core/places.ts'
 
 /** Roles of the system plus our places. In the exam room there is no menu to leave by accident. */
 export function setMenu(go: (to: string) => void, platform: NodeJS.Platform): void {
@@ -13,11 +14,7 @@ export function setMenu(go: (to: string) => void, platform: NodeJS.Platform): vo
     {
       label: 'Go',
       submenu: [
-        place('Home', '/home', 'CommandOrControl+1'),
-        place('Library', '/library', 'CommandOrControl+2'),
-        place('Map', '/map', 'CommandOrControl+3'),
-        place('Exams', '/exams', 'CommandOrControl+4'),
-        place('Record', '/record', 'CommandOrControl+5'),
+        ...places.map(({ words, to }, at) => place(words, to, `CommandOrControl+${at + 1}`)),
         { type: 'separator' },
         place('Settings', '/settings', 'CommandOrControl+,'),
       ],
