@@ -84,6 +84,45 @@ test('find paints every place and leaves the text alone', async ({ app }) => {
   await expect(page.getByText(/^2 of \d+$/)).toBeVisible()
 })
 
+test('the find bar leaves the keyboard to its buttons, and gives it back to the text', async ({ app }) => {
+  const { page } = app
+  await goTo(page, chapter)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('Control+f')
+  await page.getByRole('textbox', { name: 'Find in this chapter' }).fill('clock')
+  await expect(page.getByText(/^1 of \d+$/)).toBeVisible()
+  const next = page.getByRole('button', { name: 'Next place' })
+  await next.focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByText(/^2 of \d+$/)).toBeVisible()
+  await expect(next).toBeFocused()
+  await page.getByRole('button', { name: 'Close' }).press('Enter')
+  await expect(page.locator('main')).toBeFocused()
+})
+
+test('Escape leaves a note that was being written, and keeps its words', async ({ app }) => {
+  const { page } = app
+  await goTo(page, chapter)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('m')
+  await page.getByRole('textbox', { name: 'Your note' }).fill('Half a thought')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.keyboard.press('n')
+  await expect(page.getByText('Half a thought')).toBeVisible()
+})
+
+test('a word of the glossary has its own page, and one search follows the other', async ({ app }) => {
+  const { page } = app
+  await goTo(page, '/search/leap')
+  await expect(page.getByRole('searchbox')).toHaveValue('leap')
+  await goTo(page, '/search/monotonic')
+  await expect(page.getByRole('searchbox')).toHaveValue('monotonic')
+  const glossary = page.locator('section', { has: page.getByRole('heading', { name: 'Glossary' }) })
+  await glossary.getByRole('link').first().click()
+  await expect(page.getByRole('heading', { name: 'It means' })).toBeVisible()
+})
+
 test('search finds as one types, by keyboard alone', async ({ app }) => {
   const { page } = app
   await goTo(page, '/home')

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { Button } from '../../parts/button/button.tsx'
 import styles from './find-bar.module.css'
 
@@ -25,7 +25,14 @@ export function FindBar({ within, close }: { within: RefObject<HTMLElement | nul
   const [words, setWords] = useState('')
   const [ranges, setRanges] = useState<Range[]>([])
   const [at, setAt] = useState(0)
+  const field = useRef<HTMLInputElement>(null)
 
+  // The bar exists because one asked for it; its field is where one goes on, and from it back to the text.
+  useEffect(() => {
+    const text = within.current?.closest('main')
+    field.current?.focus()
+    return () => text?.focus({ preventScroll: true })
+  }, [within])
   useEffect(() => {
     const found = within.current ? findRanges(within.current, words) : []
     setRanges(found)
@@ -46,8 +53,7 @@ export function FindBar({ within, close }: { within: RefObject<HTMLElement | nul
   return (
     <search className={styles.bar} data-print="no">
       <input
-        // The bar exists because one asked for it; its field is where one goes on.
-        ref={field => field?.focus()}
+        ref={field}
         aria-label="Find in this chapter"
         placeholder="Find in this chapter"
         value={words}

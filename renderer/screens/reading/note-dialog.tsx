@@ -34,7 +34,8 @@ export function NoteDialog({
   return (
     <Dialog
       title="Note"
-      close={close}
+      // Escape or a press beside it leaves the dialog, not what was written.
+      close={() => (words.trim() === '' || words === before ? close() : void keep())}
       wide
       actions={
         <>
