@@ -27,7 +27,11 @@ const none: Supplies = {
   terms: {},
 }
 
-export function suppliesOf({ chapter, cases, terms }: ChapterView): Supplies {
+export function suppliesOf({
+  chapter,
+  cases,
+  terms,
+}: Pick<ChapterView, 'chapter' | 'cases' | 'terms'>): Supplies {
   const byId = new Map(cases.map(told => [told.id, told]))
   const named = Object.fromEntries(
     Object.entries(chapter.cases).flatMap(([name, id]) => {

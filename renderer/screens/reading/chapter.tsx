@@ -35,12 +35,13 @@ export default function Chapter({ params }: ScreenProps) {
 type Beside = 'outline' | 'notes' | null
 
 function Opened({ view, section }: { view: ChapterView; section: string | undefined }) {
-  const { chapter } = view
+  const { chapter, cases, terms } = view
   const article = useRef<HTMLElement>(null)
   const { focusMode } = useSettings()
   const [beside, setBeside] = useState<Beside>(() => (innerWidth >= 1400 ? 'outline' : null))
   const [finding, setFinding] = useState(false)
-  const supplies = useMemo(() => suppliesOf(view), [view])
+  // Not of the whole view: a bookmark or a note must not draw the text again.
+  const supplies = useMemo(() => suppliesOf({ chapter, cases, terms }), [chapter, cases, terms])
   // Taken once, when the chapter is opened: later readings must not pull the page about.
   const [wanted] = useState(() => wantedIn(view, section))
   const drawn = useGradual(chapter.id, chapter.sections.length, Math.max(2, wanted.section + 1))
