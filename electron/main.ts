@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { unwatchFile, watchFile } from 'node:fs'
 import { join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
 import type { Tidings } from '#core/api.ts'
@@ -13,6 +12,7 @@ import { listen } from './ipc/listen.ts'
 import { lookAtClock } from './shell/clock.ts'
 import { examClock } from './shell/exam-clock.ts'
 import { examRoomOf } from './shell/exam-room.ts'
+import { followLibrary } from './shell/follow-library.ts'
 import { hardenProcess, hardenSession } from './shell/harden.ts'
 import { labRoom } from './shell/lab-room.ts'
 import { logIn } from './shell/log.ts'
@@ -136,12 +136,7 @@ function boot(): void {
     log.write(`window gone: ${reason}`)
     window.webContents.reload()
   })
-  if (!app.isPackaged) {
-    const manifest = join(content, 'manifest.json')
-    watchFile(manifest, { interval: 500, persistent: false }, () => {
-      study.reopenLibrary()
-      tell('changed', { nouns: ['everything'] })
-    })
-    app.on('will-quit', () => unwatchFile(manifest))
-  }
+  const refresh = () => tell('changed', { nouns: ['everything'] })
+  if (!app.isPackaged)
+    app.on('will-quit', followLibrary(join(content, 'manifest.json'), study, window, refresh, log))
 }

@@ -34,6 +34,7 @@ export interface Study {
   keepCopy(why: string): boolean
   restoreFrom(path: string): void
   startAfresh(): string
+  /** Opens the library as it was compiled last. @throws Refusal library-damaged, and the one there was stays */
   reopenLibrary(): void
 }
 
@@ -114,6 +115,7 @@ export function studyIn(
       const next = openLibrary(content)
       study.library?.close()
       study.library = next
+      if (study.trouble?.name === 'library-damaged') study.trouble = null
     },
   }
   return study
