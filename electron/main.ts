@@ -45,7 +45,7 @@ function boot(): void {
 
   serveWindow(join(here, '../renderer'))
   hardenSession(session.defaultSession)
-  const window = openWindow(study.store?.settings() ?? null)
+  const window = openWindow(() => study.store)
   const room = examRoomOf(window)
   const labs = labRoom()
   const tell = <K extends keyof Tidings>(event: K, tidings: Tidings[K]) =>

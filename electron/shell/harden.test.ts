@@ -24,11 +24,13 @@ vi.mock('electron', () => ({
   },
   protocol: {},
   nativeTheme: {},
+  screen: { getAllDisplays: () => [] },
   BrowserWindow: class {
     constructor(options: { webPreferences: object }) {
       told.window = options
     }
     once() {}
+    on() {}
     async loadURL() {}
   },
 }))
@@ -70,7 +72,7 @@ describe('addresses', () => {
 
 describe('the window', () => {
   it('is sandboxed, isolated, without Node and without what it does not use', () => {
-    openWindow(null)
+    openWindow(() => null)
     expect(told.window.webPreferences).toEqual({
       sandbox: true,
       contextIsolation: true,
@@ -94,7 +96,7 @@ describe('the window', () => {
   })
   it('has the tools of developers only where it is developed', () => {
     told.packaged = false
-    openWindow(null)
+    openWindow(() => null)
     expect(told.window.webPreferences).toMatchObject({ devTools: true })
   })
 })

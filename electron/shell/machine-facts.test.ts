@@ -8,7 +8,7 @@ vi.mock('electron', () => ({
 }))
 const { machineFacts } = await import('./machine-facts.ts')
 
-const switches = () => machineFacts({ isFullScreen: () => true } as never, tmpdir()).debugSwitches
+const switches = () => machineFacts(tmpdir()).debugSwitches
 const argv = [...process.argv]
 afterEach(() => {
   given.switches = []

@@ -15,6 +15,16 @@ const firstSettings: Settings = {
 
 const firstProfile: Profile = { role: null, hoursPerWeek: 3, foundation: [], welcomed: false, demo: false }
 
+/** Where the window stands when it is neither maximised nor full screen. */
+const WindowPlace = z.strictObject({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().min(1),
+  height: z.int().min(1),
+  maximised: z.boolean(),
+})
+export type WindowPlace = z.infer<typeof WindowPlace>
+
 /**
  * Settings and profile: one row each. A field added later, or one that cannot be read, takes its first value; a broken
  * preference must not keep anyone from their data.
@@ -28,6 +38,10 @@ export function settingsIn(db: Database.Database) {
   return {
     settings: (): Settings => Settings.parse({ ...firstSettings, ...readable(Settings, stored('settings')) }),
     profile: (): Profile => Profile.parse({ ...firstProfile, ...readable(Profile, stored('profile')) }),
+    /** Null when it was never kept, or cannot be read: a window without a place takes its first one. */
+    windowPlace: (): WindowPlace | null =>
+      WindowPlace.safeParse(readable(WindowPlace, stored('window'))).data ?? null,
+    keepWindowPlace: (place: WindowPlace) => void write.run('window', JSON.stringify(place)),
     keepSettings: (settings: Settings) => void write.run('settings', JSON.stringify(settings)),
     keepProfile: (profile: Profile) => void write.run('profile', JSON.stringify(profile)),
   }
