@@ -112,6 +112,18 @@ test('Escape leaves a note that was being written, and keeps its words', async (
   await expect(page.getByText('Half a thought')).toBeVisible()
 })
 
+test('Mod+P prints the chapter, and a print that came to nothing says so', async ({ app }) => {
+  const { page } = app
+  await goTo(page, chapter)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await app.main(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (contents) contents.print = (_options, done) => done?.(false, 'no printer')
+  })
+  await page.keyboard.press('Control+p')
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing was printed.' })).toBeVisible()
+})
+
 test('a word of the glossary has its own page, and one search follows the other', async ({ app }) => {
   const { page } = app
   await goTo(page, '/search/leap')

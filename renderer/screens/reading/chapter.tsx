@@ -15,6 +15,7 @@ import { FindBar } from './find-bar.tsx'
 import { Margin } from './margin.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 import { Outline } from './outline.tsx'
+import { printText } from './print-text.ts'
 import { ReadingBar } from './reading-bar.tsx'
 import { useGradual } from './use-gradual.ts'
 import { usePlace } from './use-place.ts'
@@ -78,6 +79,14 @@ function Opened({ view, section }: { view: ChapterView; section: string | undefi
       words: 'Find in this chapter',
       group,
       run: () => setFinding(true),
+      whileWriting: true,
+    },
+    {
+      id: 'print',
+      keys: ['Mod+P'],
+      words: 'Print this chapter',
+      group,
+      run: () => void printText(),
       whileWriting: true,
     },
   )

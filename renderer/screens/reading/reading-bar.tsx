@@ -3,8 +3,8 @@ import { Button } from '../../parts/button/button.tsx'
 import { Menu } from '../../parts/menu/menu.tsx'
 import { TopBar } from '../../parts/page/page.tsx'
 import { changeSettings, useSettings } from '../../state/settings.ts'
-import { ask } from '../../studio.ts'
 import { minutes } from '../../words/minutes.ts'
+import { printText } from './print-text.ts'
 
 type Beside = 'outline' | 'notes' | null
 
@@ -47,7 +47,7 @@ export function ReadingBar({
                 run: () => void changeSettings({ focusMode: !settings.focusMode }),
               },
               { id: 'find', words: 'Find in this chapter', run: find },
-              { id: 'print', words: 'Print', run: () => void ask('page.print', {}) },
+              { id: 'print', words: 'Print', run: () => void printText() },
             ]}
           >
             Aa
