@@ -91,6 +91,9 @@ export const RouteView = z.strictObject({
   tracks: z.array(z.strictObject({ title: z.string(), stops: z.array(Stop) })),
   done: z.int(),
   of: z.int(),
+  /** What one should know before, in words. */
+  prerequisites: z.array(z.string()),
+  /** Codes of the smallest set beside the route that closes the gap to the target level. */
   bridge: z.array(z.string()),
 })
 export type RouteView = z.infer<typeof RouteView>

@@ -54,7 +54,7 @@ it('a route counts what is done, and marks the one advised stop with its reason'
     about: 'Keeps things up.',
     hoursIndex: [35, 45],
     target: 'L2',
-    prerequisites: [],
+    prerequisites: ['Monitoring tools'],
     tracks: [
       { title: 'First', steps: [{ code: 'M1', why: 'Begin here' }] },
       {
@@ -69,7 +69,7 @@ it('a route counts what is done, and marks the one advised stop with its reason'
     was: [],
   }
   const route = routeView(path, stops({ M1: 'done', M2: 'open', M5: 'coming' }), [])
-  expect(route).toMatchObject({ done: 1, of: 2, bridge: ['M5'] })
+  expect(route).toMatchObject({ done: 1, of: 2, prerequisites: ['Monitoring tools'], bridge: ['M5'] })
   const all = route.tracks.flatMap(track => track.stops)
   expect(all.map(({ code, advised, why }) => ({ code, advised, why }))).toEqual([
     { code: 'M1', advised: false, why: 'Begin here' },

@@ -49,6 +49,7 @@ export function routeView(
     tracks,
     done: all.filter(stop => stop.standing === 'done').length,
     of: all.length,
+    prerequisites: path.prerequisites,
     bridge: path.bridge,
   }
 }

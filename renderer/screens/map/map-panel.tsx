@@ -1,4 +1,4 @@
-import type { MapView, Stop } from '#core/api/study.ts'
+import type { MapView, RouteView, Stop } from '#core/api/study.ts'
 import { ButtonLink } from '../../parts/button/button.tsx'
 import { Label } from '../../parts/page/page.tsx'
 import { RouteStrip, stopRoute } from '../../parts/route-strip/route-strip.tsx'
@@ -58,8 +58,43 @@ export function MapPanel({
           <p>{route ? 'What can be done of this route now is done; the rest is being written.' : ''}</p>
         )}
       </section>
+      {route && <Around route={route} stops={stops} />}
       <Legend />
     </aside>
+  )
+}
+
+/** What the route expects, and what its level asks for beside it. */
+function Around({ route, stops }: { route: RouteView; stops: ReadonlyMap<string, Stop> }) {
+  const bridge = route.bridge.flatMap(code => stops.get(code) ?? [])
+  return (
+    <section className={styles.around} aria-label="Around the route">
+      {route.prerequisites.length > 0 && (
+        <p>
+          <strong>It builds on</strong> {route.prerequisites.join(', ')}. Advice, never a lock.
+        </p>
+      )}
+      {bridge.length > 0 && (
+        <>
+          <p>
+            <strong>Level {route.target.replace('L', '')} asks for more.</strong> The shortest way there,
+            beside the route:
+          </p>
+          <ul>
+            {bridge.map(stop => (
+              <li key={stop.code}>
+                <Station kind={stop.kind} standing={stop.standing} advised={stop.advised} />
+                {stop.standing === 'coming' ? (
+                  `${stop.title}, being written`
+                ) : (
+                  <a href={`#${stopRoute(stop)}`}>{stop.title}</a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   )
 }
 
