@@ -103,6 +103,8 @@ export const LevelView = z.strictObject({
   title: z.string(),
   recommendedFor: z.string(),
   hoursIndex: z.tuple([z.number(), z.number().nullable()]),
+  /** In the modules and exams that can count towards it. */
+  studiedMs: z.number(),
   requirements: z.array(
     z.strictObject({ words: z.string(), have: z.int(), need: z.int(), possible: z.int() }),
   ),
@@ -185,7 +187,7 @@ export const ProgressView = z.strictObject({
       note: z.string().nullable(),
     }),
   ),
-  exams: z.array(ExamItem),
+  exams: z.array(ExamItem.extend({ studiedMs: z.number() })),
   attempts: z.array(
     z.strictObject({
       id: z.string(),
@@ -194,7 +196,8 @@ export const ProgressView = z.strictObject({
       mode: z.enum(['exam', 'practice']),
       phase: z.string(),
       at: z.number(),
-      usedMs: z.number(),
+      /** Null in practice, which nothing times. */
+      usedMs: z.number().nullable(),
       score: z.int().nullable(),
       passMark: z.int(),
       passed: z.boolean().nullable(),

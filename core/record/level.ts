@@ -9,43 +9,72 @@ export interface Countable {
   labs: readonly { ofModule: boolean; passed: boolean }[]
 }
 
+/** What is known of each module and exam by its code: its name, and the time studied in it. */
+export type Known = ReadonlyMap<string, { title: string; studiedMs: number }>
+
 /** Each level is judged alone on all evidence; thresholds never go below an exam's own pass mark. */
-export function levelView(level: Level, countable: Countable): LevelView {
-  const requirements = level.requirements.map(requirement => judge(requirement, countable))
+export function levelView(level: Level, countable: Countable, known: Known): LevelView {
+  const requirements = level.requirements.map(requirement => judge(requirement, countable, known))
+  const counted = new Set(level.requirements.flatMap(requirement => evidence(requirement, countable)))
   return {
     id: level.id,
     title: level.title,
     recommendedFor: level.recommendedFor,
     hoursIndex: level.hoursIndex,
+    studiedMs: [...counted].reduce((sum, code) => sum + (known.get(code)?.studiedMs ?? 0), 0),
     requirements,
     met: requirements.every(each => each.have >= each.need),
     attainable: requirements.every(each => each.possible >= each.need),
   }
 }
 
-function judge(requirement: Requirement, { modules, exams, labs }: Countable) {
+/** Codes of the modules and exams a requirement can be met by; the time of labs is that of their modules. */
+function evidence(requirement: Requirement, { modules, exams }: Countable): string[] {
+  switch (requirement.count) {
+    case 'modules':
+      return modules.filter(each => fits(requirement, each)).map(each => each.code)
+    case 'exams':
+      return exams.filter(each => fits(requirement, each)).map(each => each.code)
+    case 'labs':
+      return modules.map(each => each.code)
+    default:
+      return []
+  }
+}
+
+function fits(
+  asked: { track?: string | undefined; of?: string[] | undefined },
+  each: { code: string; track?: string },
+) {
+  return (!asked.track || each.track === asked.track) && (!asked.of || asked.of.includes(each.code))
+}
+
+function judge(requirement: Requirement, { modules, exams, labs }: Countable, known: Known) {
+  const named = (codes: readonly string[], between: string) =>
+    codes.map(code => known.get(code)?.title ?? code).join(between)
   switch (requirement.count) {
     case 'modules': {
-      const fitting = modules.filter(
-        each =>
-          (!requirement.track || each.track === requirement.track) &&
-          (!requirement.of || requirement.of.includes(each.code)),
-      )
+      const fitting = modules.filter(each => fits(requirement, each))
       const words = requirement.track ? `Modules complete, ${requirement.track}` : 'Modules complete'
       return {
-        words: requirement.of ? `${words}: ${requirement.of.join(', ')}` : words,
+        words: requirement.of ? `${words}: ${named(requirement.of, ', ')}` : words,
         have: Math.min(requirement.min, fitting.filter(each => each.done).length),
         need: requirement.min,
         possible: fitting.filter(each => each.possible).length,
       }
     }
     case 'exams': {
-      const fitting = exams.filter(each => !requirement.of || requirement.of.includes(each.code))
+      const fitting = exams.filter(each => fits(requirement, each))
       const bar = (passMark: number) => Math.max(requirement.threshold, passMark) * 100
-      const words = `Exams at ${requirement.threshold} % or more`
+      const bars = fitting.map(each => bar(each.passMark) / 100)
+      // One bar can be named; where each exam has its own, the words name the one the level adds.
+      const one = new Set(bars).size === 1 ? bars[0] : undefined
+      const words = one
+        ? `Exams at ${one} % or more`
+        : `Exams passed, each at ${requirement.threshold} % or more`
       return {
         words: requirement.of
-          ? `${words}: ${requirement.of.join(requirement.min === 1 ? ' or ' : ', ')}`
+          ? `${words}: ${named(requirement.of, requirement.min === 1 ? ' or ' : ', ')}`
           : words,
         have: Math.min(
           requirement.min,

@@ -129,3 +129,15 @@ describe('a hit of the search', () => {
     expect(await desk.ask('term.open', { id: term.id })).toMatchObject({ means: term.means })
   })
 })
+
+it('a practice round left open for days adds nothing to the time studied', async () => {
+  await desk.ask('profile.change', { role: 'sre' })
+  const { reading } = await desk.ask('exam.start', { exam, mode: 'practice', pledge: false })
+  await desk.ask('time.spend', { subject: exam, activeMs: minute })
+  desk.pass(60 * 60 * minute)
+  await desk.ask('exam.hand-in', { attempt: reading.attempt })
+  const { attempts, exams, levels } = await desk.ask('progress.read', {})
+  expect(attempts[0]).toMatchObject({ mode: 'practice', usedMs: null })
+  expect(exams.find(each => each.id === exam)?.studiedMs).toBe(minute)
+  expect(levels.every(level => level.studiedMs <= minute)).toBe(true)
+})

@@ -37,7 +37,7 @@ export const readProgress: Verb<'progress.read'> = world => {
         minutes: book.minutes,
         note: stand.completion,
       })),
-    exams,
+    exams: exams.map(exam => ({ ...exam, studiedMs: spent.get(exam.id) ?? 0 })),
     attempts: store.attempts.all().map(row => {
       const form = store.attempts.form(row.id)
       const score: { scoreVerified: number } | null = row.score ? JSON.parse(row.score) : null
@@ -48,7 +48,7 @@ export const readProgress: Verb<'progress.read'> = world => {
         mode: row.mode,
         phase: row.phase,
         at: row.created_at,
-        usedMs: row.used_ms,
+        usedMs: row.mode === 'exam' ? row.used_ms : null,
         score: score?.scoreVerified ?? null,
         passMark: form.passMark,
         passed: score ? score.scoreVerified >= form.passMark * 100 : null,

@@ -78,5 +78,9 @@ export function levelsOf(
       .documents('lab')
       .map(({ id, owner }) => ({ ofModule: library.has('module', owner), passed: done.labs.has(id) })),
   }
-  return library.catalogue().levels.map(id => levelView(library.document('level', id), countable))
+  const spent = world.store.reading.spentBySubject()
+  const known = new Map(
+    [...shelf, ...exams].map(({ code, id, title }) => [code, { title, studiedMs: spent.get(id) ?? 0 }]),
+  )
+  return library.catalogue().levels.map(id => levelView(library.document('level', id), countable, known))
 }

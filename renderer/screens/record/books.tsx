@@ -6,35 +6,9 @@ import { minuteRange, minutes, studied } from '../../words/minutes.ts'
 import { count } from '../../words/numbers.ts'
 import { Picture } from './picture.tsx'
 import styles from './record.module.css'
+import { TimeScale } from './time-scale.tsx'
 
 type Book = ProgressView['modules'][number]
-
-const scaleWidth = 208
-
-/** Time studied (solid), what can be opened (band), what the index names (a mark); all on one scale. */
-function TimeScale({ book, longest }: { book: Book; longest: number }) {
-  const x = (min: number) => (min / longest) * (scaleWidth - 4) + 2
-  return (
-    <svg width={scaleWidth} height={20} viewBox={`0 0 ${scaleWidth} 20`} aria-hidden="true">
-      <line x1={0} x2={scaleWidth} y1={10} y2={10} className={styles.base} />
-      {book.minutes && (
-        <rect
-          x={x(book.minutes.fast)}
-          y={5}
-          width={Math.max(4, x(book.minutes.typical) - x(book.minutes.fast))}
-          height={10}
-          className={styles.band}
-        />
-      )}
-      {book.claimMinutes !== null && (
-        <line x1={x(book.claimMinutes)} x2={x(book.claimMinutes)} y1={2} y2={18} className={styles.claim} />
-      )}
-      {book.studiedMs > 0 && (
-        <rect x={0} y={8} width={x(book.studiedMs / 60_000)} height={4} className={styles.solid} />
-      )}
-    </svg>
-  )
-}
 
 function Row({ book, longest }: { book: Book; longest: number }) {
   return (
@@ -49,7 +23,12 @@ function Row({ book, longest }: { book: Book; longest: number }) {
           </span>
         )}
       </span>
-      <TimeScale book={book} longest={longest} />
+      <TimeScale
+        studiedMs={book.studiedMs}
+        band={book.minutes}
+        claimMinutes={book.claimMinutes}
+        longest={longest}
+      />
       <span className={styles.figure}>{studied(book.studiedMs)}</span>
       <span className={styles.squares}>
         {book.chapters > 0 && <Squares have={book.read} of={book.chapters} />}

@@ -54,17 +54,28 @@ export function Days({ view }: { view: ProgressView }) {
       title="Time"
       sentence={sentence}
       table={
-        <Table
-          label="Time studied by week"
-          rows={weeks}
-          keyOf={week => week.day}
-          columns={[
-            { head: 'Seven days from', cell: week => atNoon(week.day) },
-            { head: 'Days studied', figures: true, cell: week => week.steps.filter(s => s.ms > 0).length },
-            { head: 'Studied', figures: true, cell: week => studied(week.ms) },
-            { head: 'Planned', figures: true, cell: () => minutes(plan / 60_000) },
-          ]}
-        />
+        <>
+          <Table
+            label="Time studied by week"
+            rows={weeks}
+            keyOf={week => week.day}
+            columns={[
+              { head: 'Seven days from', cell: week => atNoon(week.day) },
+              { head: 'Days studied', figures: true, cell: week => week.steps.filter(s => s.ms > 0).length },
+              { head: 'Studied', figures: true, cell: week => studied(week.ms) },
+              { head: 'Planned', figures: true, cell: () => minutes(plan / 60_000) },
+            ]}
+          />
+          <Table
+            label="Time studied by day"
+            rows={view.days.filter(each => each.studiedMs > 0).toReversed()}
+            keyOf={each => each.day}
+            columns={[
+              { head: 'Day', cell: each => atNoon(each.day) },
+              { head: 'Studied', figures: true, cell: each => studied(each.studiedMs) },
+            ]}
+          />
+        </>
       }
     >
       <svg

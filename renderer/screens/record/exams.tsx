@@ -1,16 +1,19 @@
-import type { ExamItem, ProgressView } from '#core/api/study.ts'
+import type { ProgressView } from '#core/api/study.ts'
 import { Station, standingWords } from '../../parts/station/station.tsx'
 import { Table } from '../../parts/table/table.tsx'
-import { narrow, studied } from '../../words/minutes.ts'
+import { minutes, narrow, studied } from '../../words/minutes.ts'
 import { count, percent, score } from '../../words/numbers.ts'
 import { Picture } from './picture.tsx'
 import styles from './record.module.css'
+import { TimeScale } from './time-scale.tsx'
+
+type Exam = ProgressView['exams'][number]
 
 const scaleWidth = 208
 const x = (hundredths: number) => (hundredths / 10_000) * (scaleWidth - 12) + 6
 
 /** Every verified score on one axis from 0 to 100, the best one filled, the pass mark as a line. */
-function ScoreScale({ exam, scores }: { exam: ExamItem; scores: readonly number[] }) {
+function ScoreScale({ exam, scores }: { exam: Exam; scores: readonly number[] }) {
   const best = Math.max(...scores)
   return (
     <svg width={scaleWidth} height={20} viewBox={`0 0 ${scaleWidth} 20`} aria-hidden="true">
@@ -34,13 +37,10 @@ export function Exams({ view }: { view: ProgressView }) {
   const rows = view.exams
     .map(exam => {
       const sat = view.attempts.filter(each => each.exam === exam.id && each.mode === 'exam')
-      return {
-        exam,
-        scores: sat.flatMap(each => each.score ?? []),
-        usedMs: sat.reduce((sum, each) => sum + each.usedMs, 0),
-      }
+      return { exam, scores: sat.flatMap(each => each.score ?? []) }
     })
     .filter(({ exam, scores }) => exam.standing !== 'coming' || scores.length > 0)
+  const longest = Math.max(60, ...rows.flatMap(({ exam }) => [exam.minutes, exam.studiedMs / 60_000]))
   const coming = view.exams.length - rows.length
   const later =
     coming > 0 ? ` ${count(coming, 'exam')} more ${coming === 1 ? 'is' : 'are'} being written.` : ''
@@ -50,7 +50,7 @@ export function Exams({ view }: { view: ProgressView }) {
       sentence={
         rows.length === 0
           ? `Scores will stand here, each beside its pass mark.${later}`
-          : `Dots: your scores, from 0 to 100${narrow}%; the best is filled. Mark: the pass mark.${later}`
+          : `Dots: your scores, from 0 to 100${narrow}%; the best is filled. Mark: the pass mark. At the right the time you sat and practised, against the length the library’s index gives.${later}`
       }
       table={
         rows.length > 0 && (
@@ -67,7 +67,8 @@ export function Exams({ view }: { view: ProgressView }) {
               },
               { head: 'Pass mark', figures: true, cell: ({ exam }) => percent(exam.passMark) },
               { head: 'Attempts', figures: true, cell: ({ exam }) => exam.attempts },
-              { head: 'Time in attempts', figures: true, cell: ({ usedMs }) => studied(usedMs) },
+              { head: 'Studied', figures: true, cell: ({ exam }) => studied(exam.studiedMs) },
+              { head: 'Index', figures: true, cell: ({ exam }) => minutes(exam.minutes) },
             ]}
           />
         )
@@ -83,7 +84,17 @@ export function Exams({ view }: { view: ProgressView }) {
             </span>
             <ScoreScale exam={exam} scores={scores} />
             <span className={styles.figure}>{exam.best === null ? 'not sat' : score(exam.best)}</span>
-            <span className={styles.squares}>{count(exam.attempts, 'attempt')}</span>
+            <span className={styles.squares}>
+              <TimeScale
+                studiedMs={exam.studiedMs}
+                claimMinutes={exam.minutes}
+                longest={longest}
+                width={156}
+              />
+              <span className="for-ears">
+                {studied(exam.studiedMs)} studied, {count(exam.attempts, 'attempt')}
+              </span>
+            </span>
           </li>
         ))}
       </ul>

@@ -25,7 +25,11 @@ const columns: Column<Attempt>[] = [
     cell: attempt => <a href={ended(attempt) ? `#/result/${attempt.id}` : '#/unfinished'}>{attempt.title}</a>,
   },
   { head: 'When', cell: ({ at }) => `${date(at)}, ${clock(at)}` },
-  { head: 'Time used', figures: true, cell: ({ usedMs }) => studied(usedMs) },
+  {
+    head: 'Time used',
+    figures: true,
+    cell: ({ usedMs }) => (usedMs === null ? 'not timed' : studied(usedMs)),
+  },
   { head: 'Score', figures: true, cell: attempt => (attempt.score === null ? 'none' : score(attempt.score)) },
   { head: 'Pass mark', figures: true, cell: ({ passMark }) => percent(passMark) },
   { head: 'Outcome', cell: outcome },
