@@ -4,7 +4,7 @@ import { navigate } from 'wouter/use-hash-location'
 import { Frame } from './parts/frame/frame.tsx'
 import { useScreen } from './parts/frame/use-screen.ts'
 import { Mishap } from './parts/mishap.tsx'
-import { lost, routes } from './routes.ts'
+import { loadChapter, lost, routes } from './routes.ts'
 import { useAppearance } from './state/appearance.ts'
 import { hear } from './studio.ts'
 
@@ -28,6 +28,10 @@ function named(params: Record<string, string | undefined>): Record<string, strin
 export function App() {
   useAppearance()
   useEffect(() => hear('go', ({ to }) => navigate(to)), [])
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadChapter())
+    return () => cancelIdleCallback(idle)
+  }, [])
   const { at, route, params } = useRoute()
   const shown = useScreen(at, route, params)
   if (!shown) return null

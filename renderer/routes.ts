@@ -12,6 +12,9 @@ export interface Route {
   load(): Promise<{ default: ComponentType<ScreenProps> }>
 }
 
+/** Most of what one presses leads to a chapter; its files are fetched before they are asked for. */
+export const loadChapter: Route['load'] = () => import('./screens/reading/chapter.tsx')
+
 export const routes: readonly Route[] = [
   { path: '/home', place: 'home', frame: 'open', load: () => import('./screens/home/home.tsx') },
   { path: '/library', place: 'library', frame: 'open', load: () => import('./screens/library/library.tsx') },
@@ -20,7 +23,7 @@ export const routes: readonly Route[] = [
     path: '/read/:owner/:chapter/:section?',
     place: 'library',
     frame: 'folded',
-    load: () => import('./screens/reading/chapter.tsx'),
+    load: loadChapter,
   },
   {
     path: '/scenario/:owner/:id',

@@ -7,9 +7,6 @@ export interface Section {
   depth: number
   /** Line in the file. */
   line: number
-  /** Offsets of its text in the Markdown, heading left out. */
-  start: number
-  end: number
   blocks: RootContent[]
 }
 
@@ -40,16 +37,19 @@ export interface ChapterText {
   citations: Cited[]
   links: TextLink[]
   directives: Directive[]
-  fences: { language: string; value: string; section: string; index: number; line: number }[]
+  /** What stands in fenced fragments. */
+  fences: string[]
 }
 
 export function readChapterText(markdown: string, above: number): ChapterText {
   const root = parseMarkdown(markdown)
-  const sections = cut(markdown, root, above)
+  const sections = cut(root, above)
   const links: TextLink[] = []
   const directives: Directive[] = []
+  const fences: string[] = []
   walk(root, node => {
     const line = (node.position?.start.line ?? 0) + above
+    if (node.type === 'code') fences.push((node as Code).value)
     if (node.type === 'link') links.push({ url: (node as Link).url, words: plain(node), line })
     const directive = asDirective(node, line)
     if (directive) directives.push(directive)
@@ -62,11 +62,11 @@ export function readChapterText(markdown: string, above: number): ChapterText {
     citations: citationsIn(markdown, root).map(cited => ({ ...cited, line: cited.line + above })),
     links,
     directives,
-    fences: sections.flatMap(section => fencesOf(section, above)),
+    fences,
   }
 }
 
-function cut(markdown: string, root: Root, above: number): Section[] {
+function cut(root: Root, above: number): Section[] {
   const taken = new Map<string, number>()
   const idOf = (heading: string) => {
     const slug = slugOf(heading) || 'section'
@@ -74,28 +74,23 @@ function cut(markdown: string, root: Root, above: number): Section[] {
     taken.set(slug, times)
     return times === 1 ? slug : `${slug}-${times}`
   }
-  const first: Section = { id: 'start', heading: '', depth: 1, line: above + 1, start: 0, end: 0, blocks: [] }
+  const first: Section = { id: 'start', heading: '', depth: 1, line: above + 1, blocks: [] }
   taken.set('start', 1)
   const sections = [first]
   let open = first
   for (const block of root.children) {
-    const from = block.position?.start.offset ?? 0
     if (block.type === 'heading') {
-      open.end = from
       const heading = plain(block)
       open = {
         id: idOf(heading),
         heading,
         depth: (block as Heading).depth,
         line: (block.position?.start.line ?? 0) + above,
-        start: block.position?.end.offset ?? from,
-        end: markdown.length,
         blocks: [],
       }
       sections.push(open)
     } else open.blocks.push(block)
   }
-  open.end = markdown.length
   return first.blocks.length > 0 || sections.length === 1 ? sections : sections.slice(1)
 }
 
@@ -124,22 +119,4 @@ function asDirective(node: Node, line: number): Directive | null {
     line,
     start: node.position?.start.offset ?? 0,
   }
-}
-
-function fencesOf(section: Section, above: number) {
-  const fences: ChapterText['fences'] = []
-  for (const block of section.blocks) {
-    walk(block, node => {
-      if (node.type !== 'code') return
-      const code = node as Code
-      fences.push({
-        language: code.lang ?? '',
-        value: code.value,
-        section: section.id,
-        index: fences.length,
-        line: (code.position?.start.line ?? 0) + above,
-      })
-    })
-  }
-  return fences
 }

@@ -48,10 +48,11 @@ export const CompiledSection = z.strictObject({
   id: z.string(),
   heading: z.string(),
   depth: z.int(),
-  /** Markdown with directives; citations resolved to [n](source:n), the heading itself left out. */
-  markdown: z.string(),
-  /** Top-level blocks in order. Ids come from the text, so a reader's place survives edits elsewhere. */
-  paragraphs: z.array(z.strictObject({ id: z.string(), start: z.string() })),
+  /**
+   * Top-level blocks in order, each a Markdown of its own so that none waits for another to be drawn: with directives,
+   * citations resolved to [n](source:n). Ids come from the text, so a reader's place survives edits elsewhere.
+   */
+  paragraphs: z.array(z.strictObject({ id: z.string(), start: z.string(), markdown: z.string() })),
 })
 export type CompiledSection = z.infer<typeof CompiledSection>
 
@@ -66,7 +67,7 @@ export const CompiledChapter = z.strictObject({
   minutes: StudyMinutes,
   outline: z.array(z.strictObject({ id: z.string(), text: z.string(), depth: z.int() })),
   sections: z.array(CompiledSection),
-  /** By the id in ::example{id}, and by `<section id>:<n>` for the n-th fenced fragment of a section, from 0. */
+  /** By the id in ::example{id}, and by `<paragraph id>:<n>` for the n-th fenced fragment of a paragraph, from 0. */
   codes: z.record(z.string(), CompiledCode),
   diagrams: z.record(z.string(), CompiledDiagram),
   simulators: z.record(z.string(), z.strictObject({ title: z.string(), ready: z.boolean() })),

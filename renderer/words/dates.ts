@@ -1,6 +1,10 @@
+/** A format takes milliseconds to make, so it is made when it is first needed, not when this file is read. */
 const inWords = (options: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat('en-GB', options)
-  return (at: number) => format.format(at)
+  let format: Intl.DateTimeFormat | undefined
+  return (at: number) => {
+    format ??= new Intl.DateTimeFormat('en-GB', options)
+    return format.format(at)
+  }
 }
 
 /** Monday 23 November */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { RootContent } from 'mdast'
+import type { Code, RootContent } from 'mdast'
 import type { CompiledCase } from '#core/library/compiled.ts'
 import type { CompiledChapter, CompiledCode, CompiledSection } from '#core/library/compiled-chapter.ts'
 import { minutesOf } from '#core/library/study-time.ts'
 import type { Section } from '../chapter-text.ts'
 import { drawDiagram } from '../diagram/draw.ts'
 import type { CaseEntry, ChapterEntry, ExampleEntry } from '../library.ts'
-import { plain } from '../markdown.ts'
+import { plain, walk } from '../markdown.ts'
 import { Citations } from './cite.ts'
 import { tokenise } from './code-tokens.ts'
 import { chapterLoad, proseWords } from './load.ts'
@@ -28,6 +28,7 @@ export function compileChapter(
         text.links.flatMap(link => (link.url.startsWith(kind) ? [link.url.slice(kind.length)] : [])),
       ),
     ].sort()
+  const fragments: [string, CompiledCode][] = []
   const objectives = shelves.library.owners.find(each => each.id === owner)?.entry.value.objectives ?? []
   const document: CompiledChapter = {
     id: chapter.id,
@@ -41,9 +42,9 @@ export function compileChapter(
     outline: text.sections
       .filter(section => section.heading !== '')
       .map(({ id, heading, depth }) => ({ id, text: heading, depth })),
-    sections: text.sections.map(section => compileSection(chapter, section, citations)),
+    sections: text.sections.map(section => compileSection(chapter, section, citations, fragments)),
     codes: Object.fromEntries([
-      ...text.fences.map(fence => [`${fence.section}:${fence.index}`, fragment(fence)] as const),
+      ...fragments,
       ...shown('example').flatMap(id => {
         const example = shelves.examples.get(fullId(id, owner))
         return example ? [[id, compileExample(example)] as const] : []
@@ -101,17 +102,30 @@ export function compileCase(entry: CaseEntry, citations: Citations): CompiledCas
   return { ...told, story, id: entry.id, owner: entry.owner, citations: all }
 }
 
-function compileSection(chapter: ChapterEntry, section: Section, citations: Citations): CompiledSection {
-  const { markdown, root } = chapter.text
+/** Fenced fragments of the section go to `fragments`. */
+function compileSection(
+  chapter: ChapterEntry,
+  section: Section,
+  citations: Citations,
+  fragments: [string, CompiledCode][],
+): CompiledSection {
+  const { markdown } = chapter.text
   const taken = new Map<string, number>()
+  const textOf = (block: RootContent) =>
+    citations.resolve(markdown, block, block.position?.start.offset, block.position?.end.offset)
+  const [definitions, blocks] = [true, false].map(wanted =>
+    section.blocks.filter(block => (block.type === 'definition') === wanted),
+  ) as [RootContent[], RootContent[]]
   return {
     id: section.id,
     heading: section.heading,
     depth: section.depth,
-    markdown: citations.resolve(markdown, root, section.start, section.end).trim(),
-    paragraphs: section.blocks
-      .filter(block => block.type !== 'definition')
-      .map(block => paragraphOf(block, section.id, taken)),
+    paragraphs: blocks.map(block => {
+      const named = paragraphOf(block, section.id, taken)
+      fragments.push(...fragmentsOf(block, named.id))
+      // A block has to be readable alone, so the addresses of its section come along.
+      return { ...named, markdown: [block, ...definitions].map(textOf).join('\n\n') }
+    }),
   }
 }
 
@@ -129,8 +143,18 @@ function cutWords(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length))} …`
 }
 
-function fragment(fence: { language: string; value: string }): CompiledCode {
-  return { language: fence.language, lines: tokenise(fence.value, fence.language), executed: false }
+function fragmentsOf(block: RootContent, paragraph: string): [string, CompiledCode][] {
+  const found: [string, CompiledCode][] = []
+  walk(block, node => {
+    if (node.type !== 'code') return
+    const { lang, value } = node as Code
+    const language = lang ?? ''
+    found.push([
+      `${paragraph}:${found.length}`,
+      { language, lines: tokenise(value, language), executed: false },
+    ])
+  })
+  return found
 }
 
 export function compileExample(example: ExampleEntry): CompiledCode {

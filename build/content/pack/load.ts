@@ -25,7 +25,7 @@ export function chapterLoad(shelves: Shelves, chapter: ChapterEntry): StudyLoad 
   return {
     words: told.reduce((sum, each) => sum + each, proseWords(chapter)),
     lines: [
-      ...chapter.text.fences.map(fence => fence.value),
+      ...chapter.text.fences,
       ...shown('example').flatMap(id => shelves.examples.get(id)?.code ?? []),
     ].reduce((sum, code) => sum + codeLines(code), 0),
     diagrams: shown('diagram').filter(id => shelves.diagrams.has(id)).length,

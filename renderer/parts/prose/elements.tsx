@@ -66,7 +66,7 @@ function Pre({ children }: Given<'pre'>) {
 
 /** A fenced fragment has a number; a formula its class; the rest is code in a line. */
 function Code({ children, className = '', ...given }: Given<'code'>) {
-  const { codes, section } = useSupplies()
+  const { codes, block } = useSupplies()
   const text = String(children ?? '')
   if (className.includes('math-inline')) return <Formula tex={text} />
   if (className.includes('math-display')) return <Formula tex={text} display />
@@ -74,7 +74,7 @@ function Code({ children, className = '', ...given }: Given<'code'>) {
   if (fence === undefined) return <code className={styles.code}>{children}</code>
   const language = /language-(\w+)/.exec(className)?.[1] ?? ''
   const plain = text.replace(/\n$/, '').split('\n')
-  const code = codes[`${section}:${fence}`] ?? {
+  const code = codes[`${block}:${fence}`] ?? {
     language,
     lines: plain.map(line => [['plain', line] as ['plain', string]]),
     executed: false,

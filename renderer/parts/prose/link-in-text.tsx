@@ -3,11 +3,11 @@ import styles from './prose.module.css'
 import { markName, useSupplies } from './supplies.ts'
 import { Term } from './term.tsx'
 
-/** The mark of a source: small and raised; the first in a section is where its note stands. */
+/** The mark of a source: small and raised; the first in a block is where its note stands. */
 function SourceMark({ n, first }: { n: string; first: boolean }) {
-  const { section } = useSupplies()
+  const { block } = useSupplies()
   return (
-    <sup className={styles.mark} style={first ? { anchorName: markName(section, n) } : undefined}>
+    <sup className={styles.mark} style={first ? { anchorName: markName(block, n) } : undefined}>
       <span className="for-ears">source </span>
       {n}
     </sup>

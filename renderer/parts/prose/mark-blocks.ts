@@ -9,7 +9,7 @@ function mark(node: RootContent, properties: Properties): void {
   node.data = { ...data, hProperties: { ...data.hProperties, ...properties } } as RootContent['data']
 }
 
-/** Numbers of the sources a block cites that were not cited before it in the same section. */
+/** Numbers of the sources a block cites that were not cited before it in the same text. */
 function citedIn(block: RootContent, seen: Set<string>): string[] {
   const cited: string[] = []
   visit(block, 'link', link => {
@@ -29,23 +29,20 @@ function notesOf(cited: readonly string[]): RootContent {
 }
 
 /**
- * Names each top-level block after its paragraph id, numbers the fenced fragments as the compiler did,
+ * Names the block of a chapter after its paragraph id, numbers the fenced fragments as the compiler did,
  * and puts the notes of the sources a block cites right behind it.
  */
-export function markBlocks({ paragraphs }: { paragraphs: readonly string[] }) {
+export function markBlocks({ paragraph }: { paragraph: string | undefined }) {
   return (tree: Root) => {
     let fence = 0
     visit(tree, 'code', code => {
       mark(code, { 'data-fence': String(fence) })
       fence += 1
     })
-    let nth = 0
+    const [first] = tree.children
+    if (first && paragraph) mark(first, { 'data-paragraph': paragraph })
     const seen = new Set<string>()
     tree.children = tree.children.flatMap(block => {
-      if (block.type === 'definition') return [block]
-      const id = paragraphs[nth]
-      nth += 1
-      if (id) mark(block, { 'data-paragraph': id })
       const cited = citedIn(block, seen)
       return cited.length === 0 ? [block] : [block, notesOf(cited)]
     })

@@ -8,13 +8,13 @@ import { expect, test } from 'vitest'
 import { directives } from './directives.ts'
 import { markBlocks } from './mark-blocks.ts'
 
-function prepared(markdown: string, paragraphs: string[] = []): Root {
+function prepared(markdown: string, paragraph?: string): Root {
   const reader = unified()
     .use(remarkParse)
     .use(remarkGfm)
     .use(remarkDirective)
     .use(directives)
-    .use(markBlocks, { paragraphs })
+    .use(markBlocks, { paragraph })
   return reader.runSync(reader.parse(markdown), markdown) as Root
 }
 
@@ -23,21 +23,19 @@ const properties = (tree: Root) =>
     block => (block.data as { hProperties?: Record<string, string> } | undefined)?.hProperties,
   )
 
-test('each block carries the id of its paragraph', () => {
-  const tree = prepared('One.\n\n::example{id="budget"}\n\nTwo.', ['a', 'b', 'c'])
-  expect(properties(tree).map(each => each?.['data-paragraph'])).toEqual(['a', 'b', 'c'])
-  expect(properties(tree)[1]).toMatchObject({ 'data-block': 'example', 'data-id': 'budget' })
+test('a block carries the id of its paragraph, beside what a directive gave it', () => {
+  expect(properties(prepared('One.\n\n[x]: https://example.org', 'a'))[0]).toEqual({ 'data-paragraph': 'a' })
+  expect(properties(prepared('::example{id="budget"}', 'b'))).toEqual([
+    { 'data-block': 'example', 'data-id': 'budget', 'data-paragraph': 'b' },
+  ])
 })
 
 test('notes of the sources stand right behind the block that cites them first', () => {
-  const tree = prepared('One [1](source:1), again [1](source:1).\n\nTwo [1](source:1) [2](source:2).', [
-    'a',
-    'b',
-  ])
+  const tree = prepared('One [1](source:1), again [1](source:1).\n\nTwo [1](source:1) [2](source:2).')
   expect(properties(tree).map(each => each?.['data-notes'])).toEqual([undefined, '1', undefined, '2'])
 })
 
-test('fenced fragments are numbered through the section, inside callouts too', () => {
+test('fenced fragments are numbered through the text, inside callouts too', () => {
   const tree = prepared('```ts\none\n```\n\n:::note[N]\n```ts\ntwo\n```\n:::')
   const fences: unknown[] = []
   visit(tree, 'code', code => void fences.push((code.data as { hProperties: unknown }).hProperties))

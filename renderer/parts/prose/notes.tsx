@@ -11,10 +11,10 @@ const below = 'anchor(--note bottom, -12px) + 12px'
  * positioned ancestor, which must be the column of the text.
  */
 export function Notes({ numbers }: { numbers: readonly number[] }) {
-  const { citations, section, firstCited } = useSupplies()
+  const { citations, block, firstCited } = useSupplies()
   const shown = numbers.flatMap(n => {
     const cited = citations.find(each => each.n === n)
-    return cited && (firstCited.get(n) ?? section) === section ? [cited] : []
+    return cited && (firstCited.get(n) ?? block) === block ? [cited] : []
   })
   return (
     <>
@@ -26,7 +26,7 @@ export function Notes({ numbers }: { numbers: readonly number[] }) {
           aria-label={`Source ${cited.n}`}
           style={{
             anchorName: '--note',
-            top: `max(anchor(${markName(section, cited.n)} top, 0px), ${below})`,
+            top: `max(anchor(${markName(block, cited.n)} top, 0px), ${below})`,
           }}
         >
           <Source cited={cited} before={shown[at - 1]} />

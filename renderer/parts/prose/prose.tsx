@@ -1,12 +1,13 @@
-import { type ComponentProps, memo, Suspense, use, useMemo } from 'react'
+import { type ComponentProps, memo, Suspense, useMemo } from 'react'
 import Markdown, { type Options } from 'react-markdown'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
+import type { CompiledSection } from '#core/library/compiled-chapter.ts'
 import { CaseBox } from './case-box.tsx'
 import { directives } from './directives.ts'
 import { elements } from './elements.tsx'
-import { caseSection } from './first-citations.ts'
+import { caseBlock } from './first-citations.ts'
 import { markBlocks } from './mark-blocks.ts'
 import styles from './prose.module.css'
 import { Supplied, type Supplies, useSupplies } from './supplies.ts'
@@ -20,16 +21,16 @@ const keepOurs: NonNullable<Options['urlTransform']> = url => (ours.test(url) ? 
 function Case(given: ComponentProps<'section'> & { 'data-id'?: string; 'data-paragraph'?: string }) {
   const outer = useSupplies()
   const told = outer.cases[given['data-id'] ?? '']
-  const supplies = useMemo(() => (told ? { ...outer, citations: told.citations } : outer), [outer, told])
+  const supplies = useMemo(
+    () => (told ? { ...outer, citations: told.citations, block: caseBlock(outer.block, told.id) } : outer),
+    [outer, told],
+  )
   if (!told) return null
   return (
     <CaseBox told={told} paragraph={given['data-paragraph']}>
-      <Prose
-        markdown={told.story}
-        size="brief"
-        section={caseSection(outer.section, told.id)}
-        supplies={supplies}
-      />
+      <Supplied value={supplies}>
+        <Prose markdown={told.story} size="brief" />
+      </Supplied>
     </CaseBox>
   )
 }
@@ -37,45 +38,65 @@ function Case(given: ComponentProps<'section'> & { 'data-id'?: string; 'data-par
 const components = { ...elements, section: Case }
 
 const shared = [remarkGfm, remarkDirective, remarkMath, directives]
-const nothing: readonly string[] = []
 
-/**
- * Markdown as the library writes it: a section of a chapter, a stem, a reason, a note.
- * `size` is that of the text around it: reading, stem, brief.
- */
+function Text({ markdown, paragraph }: { markdown: string; paragraph?: string }) {
+  const plugins = useMemo(() => [...shared, [markBlocks, { paragraph }]], [paragraph])
+  return (
+    <Markdown
+      remarkPlugins={plugins as Options['remarkPlugins'] & object}
+      components={components}
+      urlTransform={keepOurs}
+    >
+      {markdown}
+    </Markdown>
+  )
+}
+
+/** Markdown as the library writes it: a stem, a reason, a note. `size` is that of the text around it. */
 export const Prose = memo(function Prose({
   markdown,
   size = 'reading',
-  section = '',
-  paragraphs = nothing,
-  supplies,
 }: {
   markdown: string
   size?: 'reading' | 'stem' | 'brief' | 'plain'
-  /** Section id of a chapter. */
-  section?: string
-  /** Ids of its top-level blocks, in order. */
-  paragraphs?: readonly string[]
-  supplies?: Supplies
 }) {
-  const outer = use(Supplied)
-  const plugins = useMemo(() => [...shared, [markBlocks, { paragraphs }]], [paragraphs])
-  const given = useMemo(() => ({ ...(supplies ?? outer), section }), [supplies, outer, section])
+  return (
+    <div className={`${styles.prose} ${styles[size]}`}>
+      {/* A formula's engine arrives with the first formula; the text waits for it and then never jumps. */}
+      <Suspense>
+        <Text markdown={markdown} />
+      </Suspense>
+    </div>
+  )
+})
+
+type Paragraph = CompiledSection['paragraphs'][number]
+
+function Block({ paragraph, supplies }: { paragraph: Paragraph; supplies: Supplies }) {
+  const given = useMemo(() => ({ ...supplies, block: paragraph.id }), [supplies, paragraph])
   return (
     <Supplied value={given}>
-      <div className={`${styles.prose} ${styles[size]}`}>
-        {/* A formula's engine arrives with the first formula; the text waits for it and then never jumps. */}
-        <Suspense>
-          <Markdown
-            remarkPlugins={plugins as Options['remarkPlugins'] & object}
-            components={components}
-            urlTransform={keepOurs}
-          >
-            {markdown}
-          </Markdown>
-        </Suspense>
-      </div>
+      <Text markdown={paragraph.markdown} paragraph={paragraph.id} />
     </Supplied>
+  )
+}
+
+/** The text of a section. Its blocks are read one by one, so that the window can do something else between any two. */
+export const SectionProse = memo(function SectionProse({
+  paragraphs,
+  supplies,
+}: {
+  paragraphs: readonly Paragraph[]
+  supplies: Supplies
+}) {
+  return (
+    <div className={`${styles.prose} ${styles.reading}`}>
+      <Suspense>
+        {paragraphs.map(paragraph => (
+          <Block key={paragraph.id} paragraph={paragraph} supplies={supplies} />
+        ))}
+      </Suspense>
+    </div>
   )
 })
 

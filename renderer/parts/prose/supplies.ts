@@ -10,7 +10,7 @@ export interface Supplies {
   diagrams: CompiledChapter['diagrams']
   simulators: CompiledChapter['simulators']
   citations: readonly Citation[]
-  /** By number, the section that cites a source first; its note stands there and nowhere else. */
+  /** By number, the block that cites a source first; its note stands there and nowhere else. */
   firstCited: ReadonlyMap<number, string>
   /** By the id in the text. */
   cases: Readonly<Record<string, CompiledCase>>
@@ -44,15 +44,18 @@ export function suppliesOf({
     diagrams: chapter.diagrams,
     simulators: chapter.simulators,
     citations: chapter.citations,
-    firstCited: firstCitations(chapter.sections, named),
+    firstCited: firstCitations(
+      chapter.sections.flatMap(section => section.paragraphs),
+      named,
+    ),
     cases: named,
     terms: Object.fromEntries(terms.map(term => [term.id, term])),
   }
 }
 
-/** Supplies of the text being drawn, and its section: part of the names that tie a mark to its note. */
-export const Supplied = createContext<Supplies & { section: string }>({ ...none, section: '' })
+/** Supplies of the text being drawn, and its block: part of the names that tie a mark to its note. */
+export const Supplied = createContext<Supplies & { block: string }>({ ...none, block: '' })
 export const useSupplies = () => useContext(Supplied)
 
-/** Anchor name of the mark of a source in a section. */
-export const markName = (section: string, n: string | number) => `--mark-${section}-${n}`
+/** Anchor name of the mark of a source in a block. */
+export const markName = (block: string, n: string | number) => `--mark-${block}-${n}`

@@ -1,9 +1,9 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { ChapterView } from '#core/api/reading.ts'
 import { Awaiting } from '../../parts/awaiting/awaiting.tsx'
 import { ButtonLink } from '../../parts/button/button.tsx'
 import { useTitle } from '../../parts/page/page.tsx'
-import { Prose } from '../../parts/prose/prose.tsx'
+import { SectionProse } from '../../parts/prose/prose.tsx'
 import { suppliesOf } from '../../parts/prose/supplies.ts'
 import type { ScreenProps } from '../../routes.ts'
 import { useShortcut } from '../../shortcuts/registry.ts'
@@ -25,9 +25,11 @@ export default function Chapter({ params }: ScreenProps) {
   const id = `${params.owner}/${params.chapter}`
   // One returns to the place one left, which an earlier reading does not know.
   const chapter = useReading('chapter.open', { chapter: id }, 'dropped')
+  // Deferred, so that the reply is drawn in short turns and keys and pointer are heard between them.
+  const reading = useDeferredValue(chapter.reading)
   useTitle(chapter.reading?.chapter.title ?? 'Reading')
   return (
-    <Awaiting of={chapter}>
+    <Awaiting of={{ ...chapter, reading }}>
       {view => <Opened key={`${id} ${params.section}`} view={view} section={params.section} />}
     </Awaiting>
   )
@@ -45,7 +47,7 @@ function Opened({ view, section }: { view: ChapterView; section: string | undefi
   const supplies = useMemo(() => suppliesOf({ chapter, cases, terms }), [chapter, cases, terms])
   // Taken once, when the chapter is opened: later readings must not pull the page about.
   const [wanted] = useState(() => wantedIn(view, section))
-  const drawn = useGradual(chapter.id, chapter.sections.length, Math.max(2, wanted.section + 1))
+  const drawn = useGradual(chapter.id, chapter.sections.length, 0)
   const whole = drawn === chapter.sections.length
   const settled = useReturn(article, wanted.target)
   const { here, reached } = usePlace(article, chapter.id, whole && settled)
@@ -128,12 +130,7 @@ function Opened({ view, section }: { view: ChapterView; section: string | undefi
                     {section.heading}
                   </Heading>
                 )}
-                <Prose
-                  markdown={section.markdown}
-                  section={section.id}
-                  paragraphs={paragraphIds(section)}
-                  supplies={supplies}
-                />
+                <SectionProse paragraphs={section.paragraphs} supplies={supplies} />
               </section>
             )
           })}
@@ -151,15 +148,6 @@ function Opened({ view, section }: { view: ChapterView; section: string | undefi
       </div>
     </div>
   )
-}
-
-const idsOf = new WeakMap<object, string[]>()
-
-/** The same list for the same section, so that the text is drawn once. */
-function paragraphIds(section: ChapterView['chapter']['sections'][number]): string[] {
-  const known = idsOf.get(section) ?? section.paragraphs.map(paragraph => paragraph.id)
-  idsOf.set(section, known)
-  return known
 }
 
 interface Wanted {
