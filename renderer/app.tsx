@@ -2,9 +2,10 @@ import { useEffect } from 'react'
 import { matchRoute, useLocation, useRouter } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
 import { Frame } from './parts/frame/frame.tsx'
+import { useReadiness } from './parts/frame/use-readiness.ts'
 import { useScreen } from './parts/frame/use-screen.ts'
 import { Mishap } from './parts/mishap.tsx'
-import { loadChapter, lost, routes } from './routes.ts'
+import { lost, routes } from './routes.ts'
 import { useAppearance } from './state/appearance.ts'
 import { hear } from './studio.ts'
 
@@ -28,10 +29,7 @@ function named(params: Record<string, string | undefined>): Record<string, strin
 export function App() {
   useAppearance()
   useEffect(() => hear('go', ({ to }) => navigate(to)), [])
-  useEffect(() => {
-    const idle = requestIdleCallback(() => void loadChapter())
-    return () => cancelIdleCallback(idle)
-  }, [])
+  useReadiness()
   const { at, route, params } = useRoute()
   const shown = useScreen(at, route, params)
   if (!shown) return null

@@ -108,7 +108,9 @@ describe('a hit of the search', () => {
     if (!shown) throw new Error('the library shows no case')
     const told = desk.library.document('case', shown.id)
     const hit = (await find(told.title)).find(each => each.kind === 'case')
-    const section = shown.chapter.sections.find(each => each.markdown.includes(`::case{id="${shown.name}"}`))
+    const section = shown.chapter.sections.find(each =>
+      each.paragraphs.some(({ markdown }) => markdown.includes(`::case{id="${shown.name}"}`)),
+    )
     expect(hit).toMatchObject({ within: shown.chapter.title, coming: false })
     expect(hit?.to).toBe(`/read/${shown.chapter.id}${section?.id === 'start' ? '' : `/${section?.id}`}`)
   })

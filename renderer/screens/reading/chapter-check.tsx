@@ -14,10 +14,13 @@ import styles from './chapter-check.module.css'
 /** Questions on what was just read; the reasons come with each answer. */
 export function ChapterCheck({
   questions,
+  shown = questions.length,
   answered,
   title = 'Check yourself',
 }: {
   questions: readonly AskedQuestion[]
+  /** How many are to be drawn now. */
+  shown?: number
   answered: ChapterView['answered']
   title?: string
 }) {
@@ -36,7 +39,7 @@ export function ChapterCheck({
         {done}.
       </p>
       <ol className={styles.questions}>
-        {questions.map((question, i) => (
+        {questions.slice(0, shown).map((question, i) => (
           <li key={question.id}>
             <CheckQuestion
               question={question}

@@ -1,23 +1,19 @@
-import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { ChapterView } from '#core/api/reading.ts'
 import { Awaiting } from '../../parts/awaiting/awaiting.tsx'
-import { ButtonLink } from '../../parts/button/button.tsx'
 import { useTitle } from '../../parts/page/page.tsx'
-import { SectionProse } from '../../parts/prose/prose.tsx'
-import { suppliesOf } from '../../parts/prose/supplies.ts'
 import type { ScreenProps } from '../../routes.ts'
 import { useShortcut } from '../../shortcuts/registry.ts'
 import { useReading } from '../../state/reading.ts'
 import { changeSettings, useSettings } from '../../state/settings.ts'
 import styles from './chapter.module.css'
-import { ChapterCheck } from './chapter-check.tsx'
+import { ChapterText } from './chapter-text.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Margin } from './margin.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 import { Outline } from './outline.tsx'
 import { printText } from './print-text.ts'
 import { ReadingBar } from './reading-bar.tsx'
-import { useGradual } from './use-gradual.ts'
 import { usePlace } from './use-place.ts'
 
 /** The reading room: the text, and everything else only when asked for. */
@@ -38,18 +34,16 @@ export default function Chapter({ params }: ScreenProps) {
 type Beside = 'outline' | 'notes' | null
 
 function Opened({ view, section }: { view: ChapterView; section: string | undefined }) {
-  const { chapter, cases, terms } = view
+  const { chapter } = view
   const article = useRef<HTMLElement>(null)
   const { focusMode } = useSettings()
   const [beside, setBeside] = useState<Beside>(() => (innerWidth >= 1400 ? 'outline' : null))
   const [finding, setFinding] = useState(false)
-  // Not of the whole view: a bookmark or a note must not draw the text again.
-  const supplies = useMemo(() => suppliesOf({ chapter, cases, terms }), [chapter, cases, terms])
   // Taken once, when the chapter is opened: later readings must not pull the page about.
   const [wanted] = useState(() => wantedIn(view, section))
-  const drawn = useGradual(chapter.id, chapter.sections.length, 0)
-  const whole = drawn === chapter.sections.length
-  const settled = useReturn(article, wanted.target)
+  const [whole, setWhole] = useState(false)
+  const isWhole = useCallback(() => setWhole(true), [])
+  const settled = useReturn(article, wanted)
   const { here, reached } = usePlace(article, chapter.id, whole && settled)
 
   const group = 'While reading'
@@ -107,7 +101,7 @@ function Opened({ view, section }: { view: ChapterView; section: string | undefi
       />
       {finding && <FindBar within={article} close={() => setFinding(false)} />}
       <div className={styles.columns}>
-        <article ref={article} className={styles.text} aria-labelledby="chapter-title">
+        <article ref={article} className={styles.text} aria-labelledby="chapter-title" data-settled={settled}>
           <header className={styles.head}>
             <p className={styles.owner}>
               {view.ownerTitle}, chapter {view.number} of {view.of}
@@ -116,31 +110,7 @@ function Opened({ view, section }: { view: ChapterView; section: string | undefi
               {chapter.title}
             </h1>
           </header>
-          {chapter.sections.slice(0, drawn).map(section => {
-            const Heading = section.depth > 2 ? 'h3' : 'h2'
-            return (
-              <section
-                key={section.id}
-                id={`section-${section.id}`}
-                className={styles.section}
-                data-section={section.id}
-              >
-                {section.heading && (
-                  <Heading className={styles[Heading]} tabIndex={-1}>
-                    {section.heading}
-                  </Heading>
-                )}
-                <SectionProse paragraphs={section.paragraphs} supplies={supplies} />
-              </section>
-            )
-          })}
-          {whole && (
-            <>
-              <Summary words={chapter.summary} />
-              <ChapterCheck key={chapter.id} questions={view.check} answered={view.answered} />
-              <Onward view={view} />
-            </>
-          )}
+          <ChapterText view={view} whole={isWhole} />
           <Margin article={article} view={view} />
         </article>
         {!focusMode && beside === 'outline' && <Outline view={view} here={here} />}
@@ -150,24 +120,15 @@ function Opened({ view, section }: { view: ChapterView; section: string | undefi
   )
 }
 
-interface Wanted {
-  /** Index of the section to be drawn at once. */
-  section: number
-  target: string | null
-}
-
-/** Where to go first: the section the address names, else the paragraph one left. */
-function wantedIn(view: ChapterView, named: string | undefined): Wanted {
-  const { sections } = view.chapter
-  if (named === 'check') return { section: sections.length - 1, target: '#check' }
+/** Where to go first, as a selector: the section the address names, else the paragraph one left. */
+function wantedIn({ chapter, place }: ChapterView, named: string | undefined): string | null {
+  const { sections } = chapter
+  if (named === 'check') return '#check'
   if (named) {
-    const at = sections.findIndex(section => section.id === named)
-    return { section: Math.max(0, at), target: at === -1 ? null : `[data-section="${CSS.escape(named)}"]` }
+    return sections.some(({ id }) => id === named) ? `[data-section="${CSS.escape(named)}"]` : null
   }
-  const at = sections.findIndex(section => section.paragraphs.some(paragraph => paragraph.id === view.place))
-  const first = sections[0]?.paragraphs[0]?.id
-  if (!view.place || at === -1 || view.place === first) return { section: 0, target: null }
-  return { section: at, target: `[data-paragraph="${CSS.escape(view.place)}"]` }
+  const at = sections.flatMap(section => section.paragraphs).findIndex(({ id }) => id === place)
+  return place && at > 0 ? `[data-paragraph="${CSS.escape(place)}"]` : null
 }
 
 /** How long to wait for a place that is still being drawn. */
@@ -193,40 +154,4 @@ function useReturn(article: RefObject<HTMLElement | null>, target: string | null
     return () => cancelAnimationFrame(frame)
   }, [article, target])
   return settled
-}
-
-function Summary({ words }: { words: readonly string[] }) {
-  return (
-    <section className={styles.summary} aria-labelledby="summary">
-      <h2 id="summary" className={styles.label}>
-        To remember
-      </h2>
-      <ul>
-        {words.map(each => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Onward({ view }: { view: ChapterView }) {
-  return (
-    <nav className={styles.onward} aria-label="Chapters" data-print="no">
-      {view.previous && (
-        <ButtonLink to={`/read/${view.previous.id}`} label={`Previous: ${view.previous.title}`}>
-          Previous
-        </ButtonLink>
-      )}
-      {view.next ? (
-        <ButtonLink kind="filled" to={`/read/${view.next.id}`}>
-          Next: {view.next.title}
-        </ButtonLink>
-      ) : (
-        <ButtonLink kind="filled" to={`/book/${view.chapter.owner}`}>
-          Back to {view.ownerTitle}
-        </ButtonLink>
-      )}
-    </nav>
-  )
 }

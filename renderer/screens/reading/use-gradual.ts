@@ -1,17 +1,14 @@
 import { startTransition, useEffect, useState } from 'react'
 
 /**
- * Draws a long chapter a section at a time, the ones around the reader's place first in one go, so that opening it never
- * holds the window up. Everything ends up in the document: find, select and print work.
- * @returns how many sections are to be drawn now
+ * Draws so many pieces one after the other, each in a turn of its own, so that keys, pointer and paint get theirs between
+ * any two. Everything ends up in the document: find, select and print work.
+ * @returns how many are to be drawn now
  */
-export function useGradual(chapter: string, sections: number, atFirst: number): number {
-  const [state, setState] = useState({ chapter, drawn: atFirst })
-  const drawn = state.chapter === chapter ? state.drawn : atFirst
+export function useGradual(pieces: number): number {
+  const [drawn, setDrawn] = useState(0)
   useEffect(() => {
-    if (drawn >= sections) return
-    const timer = setTimeout(() => startTransition(() => setState({ chapter, drawn: drawn + 1 })), 0)
-    return () => clearTimeout(timer)
-  }, [chapter, drawn, sections])
-  return Math.min(drawn, sections)
+    if (drawn < pieces) startTransition(() => setDrawn(drawn + 1))
+  }, [drawn, pieces])
+  return drawn
 }
