@@ -1,8 +1,3 @@
-/**
- * Events a second of the simulator beside a bare loop over its own priority queue, in Node and in QuickJS.
- *
- *     node tests/bench/sim-events.ts
- */
 import { fileURLToPath } from 'node:url'
 import variant from '@jitl/quickjs-wasmfile-release-sync'
 import { newQuickJSWASMModuleFromVariant } from 'quickjs-emscripten-core'
@@ -12,10 +7,12 @@ import { bareLoop, tokens, type Workload } from './sim-workloads.ts'
 const ROUNDS = 5
 const workloads = fileURLToPath(new URL('./sim-workloads.ts', import.meta.url))
 
-const node = { bare: best(bareLoop, 1_000_000), sim: best(tokens, 200_000) }
-const quickjs = await inQuickJs()
-say('Node', node.bare, node.sim)
-say('QuickJS', quickjs.bare, quickjs.sim)
+/** Events a second of the simulator beside a bare loop over its own priority queue, in Node and in QuickJS. */
+export async function measure(): Promise<void> {
+  say('Node', best(bareLoop, 1_000_000), best(tokens, 200_000))
+  const { bare, sim } = await inQuickJs()
+  say('QuickJS', bare, sim)
+}
 
 /** Events a second in the best of some rounds; the others had the machine's noise in them. */
 function best(workload: Workload, events: number): number {
