@@ -186,6 +186,17 @@ test('a paragraph keeps its id when the text around it changes', () => {
   expect(new Set(after).size).toBe(after.length)
 })
 
+test('a paragraph can be read alone: fragments go by its id, and the addresses of its section come along', () => {
+  const planted = '```ts\nconst a = 1\n```\n\nSee [it][x].\n\n[x]: https://example.org\n\n| one | two |'
+  const chapter = chapterOf(compiled(new Planted().replace(at.chapter, '| one | two |', planted)))
+  const paragraphs = chapter.sections.flatMap(section => section.paragraphs)
+  const starting = (words: string) => paragraphs.filter(each => each.markdown.startsWith(words))
+  const [fenced] = starting('```')
+  expect(chapter.codes[`${fenced?.id}:0`]?.lines[0]?.[0]).toEqual(['keyword', 'const '])
+  expect(starting('See').map(each => each.markdown)).toEqual(['See [it][x].\n\n[x]: https://example.org'])
+  expect(starting('[x]')).toEqual([])
+})
+
 test('code is coloured when the library is compiled and its text is whole', () => {
   const code = chapterOf(pack).codes['eight-lines']
   const text = code?.lines.map(line => line.map(([, part]) => part).join('')).join('\n')
