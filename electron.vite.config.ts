@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { labHarness } from './build/lab-harness.ts'
+import { onlyWoff2 } from './build/only-woff2.ts'
 
 const here = import.meta.dirname
 
@@ -29,7 +30,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), onlyWoff2()],
     resolve: {
       alias: {
         // Its browser build parses entities through innerHTML, which Trusted Types forbid.
