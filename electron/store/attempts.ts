@@ -55,6 +55,8 @@ export function attemptsIn(db: Database.Database) {
   )
   const seen = db.prepare<[], { question: string; times: number }>('SELECT question, times FROM seen')
 
+  /** The form read last: every answer needs it, it never changes, and reading it out of its text is most of the work. */
+  let frozen: { text: string; form: Form } | null = null
   let held: { id: string; events: AttemptEvent[]; hash: string } = { id: '', events: [], hash: '' }
   const origin = (id: string) => link(id, form.get(id) ?? '')
 
@@ -68,7 +70,8 @@ export function attemptsIn(db: Database.Database) {
     form(id: string): Form {
       const text = form.get(id)
       if (text === undefined) throw new Refusal('attempt-unknown')
-      return fromJson(Form, text)
+      if (frozen?.text !== text) frozen = { text, form: fromJson(Form, text) }
+      return frozen.form
     },
     /** The whole log. Each link of its chain is checked once per run of the app, new ones as they come. */
     log(id: string): AttemptEvent[] {
