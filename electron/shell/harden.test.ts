@@ -31,6 +31,7 @@ vi.mock('electron', () => ({
     }
     once() {}
     on() {}
+    getBounds() {}
     async loadURL() {}
   },
 }))
