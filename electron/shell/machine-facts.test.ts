@@ -1,4 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
 
 const given = vi.hoisted(() => ({ switches: [] as string[] }))
@@ -26,4 +28,15 @@ it.each(['inspect', 'remote-debugging-port', 'no-sandbox', 'load-extension', 'js
     process.argv = [...argv, `--${name}=9229`]
     expect(switches()).toEqual([`--${name}`])
   },
+)
+
+it('a real file tells whether the data folder can be written, and is taken away again', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quorum-'))
+  expect(machineFacts(folder).writable).toBe(true)
+  expect(readdirSync(folder)).toEqual([])
+  rmSync(folder, { recursive: true })
+})
+
+it.runIf(process.platform === 'linux')('a folder that takes no file is not called writable', () =>
+  expect(machineFacts('/proc').writable).toBe(false),
 )
