@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from './fixture.ts'
 import { allSaved, begin, openLobby, say } from './steps.ts'
 
@@ -30,6 +32,9 @@ test('an exam is sat in full screen, every answer is saved before it says so, an
   await expect
     .poll(() => app.main(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen()))
     .toBe(false)
+  expect(readdirSync(join(app.userData, 'backups')).map(name => name.replace(/\d+/, '…'))).toContain(
+    'study-…-after-an-exam.db',
+  )
 })
 
 test('a killed app comes back to the same question with the same answers', async ({ app }) => {

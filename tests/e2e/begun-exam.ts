@@ -35,6 +35,7 @@ export function beginExam(folder: string, agoMs: number): void {
       enterExamRoom() {},
       leaveExamRoom() {},
       wear() {},
+      warmLabs() {},
       tell() {},
     },
     after() {},
