@@ -1,4 +1,5 @@
-import { type FuseConfig, FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses'
+import { join } from 'node:path'
+import { FuseState, FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses'
 import type { AfterPackContext } from 'electron-builder'
 
 /** Every switch in Electron's program. One that a later Electron adds stops the packaging until it stands here. */
@@ -14,16 +15,23 @@ const wanted = {
   [FuseV1Options.WasmTrapHandlers]: true,
 }
 
-const config: FuseConfig = {
-  version: FuseVersion.V1,
-  strictlyRequireAllFuses: true,
-  // An unsigned build for Apple's own processors would not start once its program has been changed.
-  resetAdHocDarwinSignature: true,
-  ...wanted,
+/** electron-builder calls this when the files lie in place and nothing is signed yet; it knows fewer fuses itself. */
+export async function afterPack({
+  appOutDir,
+  electronPlatformName,
+  packager,
+}: AfterPackContext): Promise<void> {
+  const product = packager.appInfo.productFilename
+  const names: Record<string, string> = { darwin: `${product}.app`, win32: `${product}.exe` }
+  const name = names[electronPlatformName] ?? packager.config.linux?.executableName ?? product
+  await flipFuses(join(appOutDir, name), {
+    version: FuseVersion.V1,
+    strictlyRequireAllFuses: true,
+    // An unsigned build for Apple's own processors would not start once its program has been changed.
+    resetAdHocDarwinSignature: true,
+    ...wanted,
+  })
 }
-
-/** electron-builder calls this when the files lie in place and nothing is signed yet. */
-export const afterPack = (context: AfterPackContext) => context.packager.addElectronFuses(context, config)
 
 /** Names the switches of a packaged program that are not as wanted. */
 export async function wrongFuses(program: string): Promise<string[]> {

@@ -35,7 +35,6 @@ export function beginExam(folder: string, agoMs: number): void {
       enterExamRoom() {},
       leaveExamRoom() {},
       wear() {},
-      warmLabs() {},
       tell() {},
     },
     after() {},
