@@ -14,10 +14,13 @@ test('a chord is its key with exactly its modifiers', () => {
 test('a sign counts however the layout makes it', () => {
   expect(pressed('?', key({ key: '?', shiftKey: true }))).toBe(true)
   expect(pressed('?', key({ key: '?' }))).toBe(true)
+  expect(pressed('+', key({ key: '+', shiftKey: true }))).toBe(true)
+  expect(pressed('Mod++', key({ key: '+', ctrlKey: true }))).toBe(true)
 })
 
 test('a chord is spelled as on the keys, and for screen readers as they want it', () => {
   expect(spelled('Mod+K')).toBe('Ctrl K')
+  expect(spelled('+')).toBe('+')
   expect(spelled('Alt+ArrowLeft')).toBe('Alt ←')
   expect(forAria('Mod+K')).toBe('Control+K')
 })

@@ -3,9 +3,12 @@ export type Chord = string
 
 const onMac = /Mac/.test(navigator.platform)
 
+/** Modifiers and the key. A plus at the end is the key itself. */
+const partsOf = (chord: Chord) => chord.split(/\+(?!$)/)
+
 /** True when the pressed key is this chord and nothing more. */
 export function pressed(chord: Chord, event: KeyboardEvent): boolean {
-  const parts = chord.split('+')
+  const parts = partsOf(chord)
   const key = parts.pop() ?? ''
   const mod = onMac ? event.metaKey : event.ctrlKey
   const otherMod = onMac ? event.ctrlKey : event.metaKey
@@ -31,8 +34,7 @@ const caps: Record<string, string> = {
 
 /** As it stands on a key cap: Ctrl K. */
 export function spelled(chord: Chord): string {
-  return chord
-    .split('+')
+  return partsOf(chord)
     .map(part => caps[part] ?? part)
     .join(' ')
 }

@@ -1,25 +1,28 @@
 import '@xyflow/react/dist/base.css'
 import { Controls, type Node, type NodeProps, ReactFlow, ViewportPortal } from '@xyflow/react'
-import { createContext, type KeyboardEvent, useContext, useMemo } from 'react'
+import { createContext, type KeyboardEvent, useContext, useMemo, useRef } from 'react'
 import type { MapView, Stop } from '#core/api/study.ts'
 import type { MapStation } from '#core/library/compiled-map.ts'
 import { StationShape, standingWords } from '../../parts/station/station.tsx'
 import { score } from '../../words/numbers.ts'
 import styles from './chart.module.css'
+import { useView } from './use-view.ts'
 
 type Stops = ReadonlyMap<string, Stop>
 type StationNode = Node<{ station: MapStation; stop: Stop }, 'station'>
 
 interface Acts {
   choose(code: string): void
+  /** Brings the station that has the keyboard into sight. */
+  show(code: string): void
   open(stop: Stop): void
   walk(code: string, event: KeyboardEvent): void
 }
-const Acting = createContext<Acts>({ choose() {}, open() {}, walk() {} })
+const Acting = createContext<Acts>({ choose() {}, show() {}, open() {}, walk() {} })
 
 const nodeTypes = { station: StationStop }
 
-/** The drawing: pan by dragging, zoom by wheel or buttons, walk by arrow keys, Tab from line to line, Enter opens. */
+/** The drawing: pan by dragging or keys, zoom by wheel, buttons or keys, walk by arrow keys, Tab on, Enter opens. */
 export function Chart({
   view,
   stops,
@@ -32,6 +35,8 @@ export function Chart({
   open(stop: Stop): void
 }) {
   const { map, route } = view
+  const frame = useRef<HTMLElement>(null)
+  const { begin, show } = useView(map, frame)
   const nodes = useMemo<StationNode[]>(
     () =>
       map.stations.flatMap(station => {
@@ -54,29 +59,29 @@ export function Chart({
   const acts = useMemo<Acts>(
     () => ({
       choose,
+      show,
       open,
       walk(code, event) {
+        if (event.shiftKey) return
         const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
         const line = map.lines.find(each => each.stations.includes(code))
         if (by === undefined || !line) return
         event.preventDefault()
         event.stopPropagation()
         const next = line.stations[line.stations.indexOf(code) + by]
-        if (next) document.getElementById(`station-${next}`)?.focus()
+        if (next) document.getElementById(`station-${next}`)?.focus({ preventScroll: true })
       },
     }),
-    [map, choose, open],
+    [map, choose, show, open],
   )
   return (
     <Acting value={acts}>
-      <section className={styles.chart} aria-label="Map of modules and exams">
+      <section ref={frame} className={styles.chart} aria-label="Map of modules and exams">
         <ReactFlow
           nodes={nodes}
           edges={[]}
           nodeTypes={nodeTypes}
-          onInit={flow =>
-            void flow.fitBounds({ x: 0, y: 0, width: map.width, height: map.height }, { padding: 0.02 })
-          }
+          onInit={begin}
           minZoom={0.4}
           maxZoom={2.5}
           nodesDraggable={false}
@@ -136,7 +141,7 @@ function Lines({ view, path }: { view: MapView; path: string | undefined }) {
 }
 
 function StationStop({ data: { station, stop } }: NodeProps<StationNode>) {
-  const { choose, open, walk } = useContext(Acting)
+  const { choose, show, open, walk } = useContext(Acting)
   const aside = stop.advised
     ? 'Advised next'
     : stop.standing === 'under-way'
@@ -150,7 +155,10 @@ function StationStop({ data: { station, stop } }: NodeProps<StationNode>) {
       id={`station-${station.code}`}
       className={styles.station}
       aria-label={`${[...station.words, aside].join(' ').trim()}, ${stop.kind}, ${standingWords(stop)}`}
-      onFocus={() => choose(station.code)}
+      onFocus={event => {
+        choose(station.code)
+        if (event.currentTarget.matches(':focus-visible')) show(station.code)
+      }}
       onPointerEnter={() => choose(station.code)}
       onClick={() => open(stop)}
       onKeyDown={event => walk(station.code, event)}
