@@ -1,5 +1,5 @@
 import { expect, test } from './fixture.ts'
-import { goTo } from './steps.ts'
+import { goTo, openText } from './steps.ts'
 
 const chapter = '/read/timeout-advanced/time-itself'
 
@@ -58,8 +58,7 @@ test('a chapter check gives its reasons with the answer, and the book page knows
 
 test('a note and a bookmark stay on their paragraph', async ({ app }) => {
   const { page } = app
-  await goTo(page, chapter)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await openText(page, chapter)
   await page.keyboard.press('m')
   await page.getByRole('textbox', { name: 'Your note' }).fill('Ask the team which clock we read.')
   await page.getByRole('button', { name: 'Keep note' }).click()
@@ -67,16 +66,14 @@ test('a note and a bookmark stay on their paragraph', async ({ app }) => {
   await page.keyboard.press('b')
   await expect(page.getByRole('status')).toContainText('Bookmarked.')
   await app.restart()
-  await goTo(app.page, chapter)
-  await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
+  await openText(app.page, chapter)
   await app.page.keyboard.press('n')
   await expect(app.page.getByText('Ask the team which clock we read.')).toBeVisible()
 })
 
 test('find paints every place and leaves the text alone', async ({ app }) => {
   const { page } = app
-  await goTo(page, chapter)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await openText(page, chapter)
   await page.keyboard.press('Control+f')
   await page.getByRole('textbox', { name: 'Find in this chapter' }).fill('clock')
   await expect(page.getByText(/^1 of \d+$/)).toBeVisible()
@@ -86,8 +83,7 @@ test('find paints every place and leaves the text alone', async ({ app }) => {
 
 test('the find bar leaves the keyboard to its buttons, and gives it back to the text', async ({ app }) => {
   const { page } = app
-  await goTo(page, chapter)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await openText(page, chapter)
   await page.keyboard.press('Control+f')
   await page.getByRole('textbox', { name: 'Find in this chapter' }).fill('clock')
   await expect(page.getByText(/^1 of \d+$/)).toBeVisible()
@@ -102,8 +98,7 @@ test('the find bar leaves the keyboard to its buttons, and gives it back to the 
 
 test('Escape leaves a note that was being written, and keeps its words', async ({ app }) => {
   const { page } = app
-  await goTo(page, chapter)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await openText(page, chapter)
   await page.keyboard.press('m')
   await page.getByRole('textbox', { name: 'Your note' }).fill('Half a thought')
   await page.keyboard.press('Escape')
@@ -114,8 +109,7 @@ test('Escape leaves a note that was being written, and keeps its words', async (
 
 test('Mod+P prints the chapter, and a print that came to nothing says so', async ({ app }) => {
   const { page } = app
-  await goTo(page, chapter)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await openText(page, chapter)
   await app.main(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     if (contents) contents.print = (_options, done) => done?.(false, 'no printer')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './driver.ts'
 import { expect, test } from './fixture.ts'
-import { heard, tabTo } from './keyboard.ts'
+import { heard, readOut, tabTo } from './keyboard.ts'
 
 test('a whole exam is sat by keyboard alone, and every step can be heard', async ({ app }) => {
   test.setTimeout(120_000)
@@ -35,13 +35,19 @@ test('a whole exam is sat by keyboard alone, and every step can be heard', async
       await tabTo(page, /Move down/)
       await page.keyboard.press('Enter')
     } else if (task.includes('Match')) {
-      await tabTo(page, /^select/)
+      await tabTo(page, /^combobox/)
       await page.keyboard.press('ArrowDown')
     } else {
       await tabTo(page, /Your answer/)
       await page.keyboard.type('12')
     }
     await expect(page.getByText(/^Saved/)).toBeVisible()
+    if (task.includes('Choose one')) {
+      const lines = await readOut(page)
+      expect(lines.some(line => line.startsWith(`heading Question ${n} of 40`))).toBe(true)
+      expect(lines.filter(line => /^radio \S/.test(line)).length).toBeGreaterThan(2)
+      expect(lines.filter(line => /^radio .* checked$/.test(line))).toHaveLength(1)
+    }
     await tabTo(page, /^button (Next|Review and hand in)/)
     await page.keyboard.press('Enter')
   }
@@ -49,7 +55,7 @@ test('a whole exam is sat by keyboard alone, and every step can be heard', async
   await tabTo(page, /^button Hand in/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
-  expect(await heard(page)).toMatch(/^h1 (Passed|Not yet)/)
+  expect(await heard(page)).toMatch(/^heading (Passed|Not yet)/)
 })
 
 test('a lab is opened, written, run, read and compared by keyboard alone', async ({ app }) => {
@@ -57,10 +63,10 @@ test('a lab is opened, written, run, read and compared by keyboard alone', async
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await tabTo(page, /Start reading now/)
   await page.keyboard.press('Enter')
-  await tabTo(page, /^a Labs/)
+  await tabTo(page, /^link Labs/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Labs', level: 1 })).toBeVisible()
-  await tabTo(page, /^a Token bucket with an injected clock/)
+  await tabTo(page, /^link Token bucket with an injected clock/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: /^Token bucket/, level: 1 })).toBeFocused()
 
@@ -76,9 +82,9 @@ test('a lab is opened, written, run, read and compared by keyboard alone', async
   await expect(page.getByRole('status').filter({ hasText: 'Passed' })).toContainText('All 8 groups hold.')
 
   await page.keyboard.press('Escape')
-  await tabTo(page, /^input Tests/)
+  await tabTo(page, /^radio Tests/)
   await page.keyboard.press('ArrowRight')
-  expect(await heard(page)).toBe('input Debrief')
+  expect(await heard(page)).toBe('radio Debrief checked')
   await expect(page.getByText('Rounding at the wrong moment.')).toBeVisible()
   await page.keyboard.press('ArrowRight')
   await tabTo(page, /^textbox Reference, TypeScript, to read/)

@@ -10,6 +10,12 @@ export async function goTo(page: Page, route: string): Promise<void> {
   await expect(page.locator('main')).toHaveAttribute('data-at', route)
 }
 
+/** A text is drawn paragraph by paragraph; what acts on one needs the first. */
+export async function openText(page: Page, route: string): Promise<void> {
+  await goTo(page, route)
+  await expect(page.locator('[data-paragraph]').first()).toBeVisible()
+}
+
 export async function openLobby(page: Page): Promise<void> {
   await goTo(page, '/exam/work-distribution-exam')
   await expect(page.getByRole('heading', { name: 'Work Distribution Mastery Exam', level: 1 })).toBeVisible()
