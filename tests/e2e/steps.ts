@@ -16,6 +16,12 @@ export async function openText(page: Page, route: string): Promise<void> {
   await expect(page.locator('[data-paragraph]').first()).toBeVisible()
 }
 
+/** Goes to a chapter and waits until its text is drawn and stands where it will stay. */
+export async function openChapter(page: Page, route: string): Promise<void> {
+  await goTo(page, route)
+  await expect(page.locator('article[data-settled="true"] [data-paragraph]').first()).toBeVisible()
+}
+
 export async function openLobby(page: Page): Promise<void> {
   await goTo(page, '/exam/work-distribution-exam')
   await expect(page.getByRole('heading', { name: 'Work Distribution Mastery Exam', level: 1 })).toBeVisible()

@@ -16,6 +16,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Refusal } from '#core/errors.ts'
 import { type Study, studyIn } from '#electron/shell/study.ts'
+import { applicationId } from '#electron/store/migrate.ts'
 import { openDatabase } from '#electron/store/open.ts'
 
 let folder: string
@@ -115,9 +116,12 @@ describe('a database that cannot simply be opened', () => {
     write('dark')
     const newer = new Database(file)
     newer.pragma('user_version = 9990')
+    newer.pragma('journal_mode = DELETE')
     newer.close()
+    const before = readFileSync(file)
     const opened = study()
     expect(opened.trouble).toMatchObject({ name: 'database-newer' })
+    expect(readFileSync(file).equals(before)).toBe(true)
     expect(opened.trouble?.ways).not.toContain('start-afresh')
   })
   it('held by another program: says so and offers to try again', () => {
@@ -148,11 +152,9 @@ describe('a database that cannot simply be opened', () => {
         },
       )
     const probe = `${process.execPath} ${resolve('tests/faults/probe-open.ts')} ${folder}/disk/study.db`
-    expect(
-      inside('size=64k', `${probe}; ${probe}; mount -o remount,size=8m ${folder}/disk; ${probe}`).split(
-        /\s+/,
-      ),
-    ).toEqual(['disk-full', 'disk-full', 'fine', ''])
+    const full = `cat /dev/zero > ${folder}/disk/ballast 2> /dev/null || true`
+    const twiceThenRoom = `${full}; ${probe}; ${probe}; rm ${folder}/disk/ballast; ${probe}`
+    expect(inside('size=8m', twiceThenRoom).split(/\s+/)).toEqual(['disk-full', 'disk-full', 'fine', ''])
     expect(inside('size=8m', `${probe}; mount -o remount,ro ${folder}/disk; ${probe}`)).toMatch(
       /fine[\s\S]*database-read-only/,
     )
@@ -160,11 +162,22 @@ describe('a database that cannot simply be opened', () => {
 })
 
 describe('backups', () => {
-  it('that are damaged or foreign are refused, and the present data stays', () => {
+  const made = (bad: string, version: number, owner: number) => {
+    const db = new Database(bad)
+    db.exec('CREATE TABLE theirs (a)')
+    db.pragma(`user_version = ${version}`)
+    db.pragma(`application_id = ${owner}`)
+    db.close()
+  }
+  it.each<[string, (bad: string) => void]>([
+    ['damaged', bad => writeFileSync(bad, 'x'.repeat(5_000))],
+    ['of another program', bad => made(bad, 10, 7)],
+    ['of a newer Quorum', bad => made(bad, 9990, applicationId)],
+  ])('that are %s are refused, and the present data stays', (_, make) => {
     write('dark')
     const opened = study()
     const bad = join(folder, 'bad.db')
-    writeFileSync(bad, 'x'.repeat(5_000))
+    make(bad)
     expect(() => opened.restoreFrom(bad)).toThrow('not a backup')
     expect(opened.store?.settings().theme).toBe('dark')
     opened.close()

@@ -41,10 +41,10 @@ describe.each(migrations.map(each => each.version))('a database of version %i', 
 
 it('a step that fails leaves the database as it was', () => {
   const db = new Database(file)
-  db.exec('CREATE TABLE setting (a)')
+  db.exec('CREATE TABLE attempt (a)')
   db.pragma(`application_id = ${applicationId}`)
   db.pragma('user_version = 1')
-  // The first step meets a table of its own name and must fail as a whole.
+  // In its middle, the first step meets a table of its own name and must fail as a whole.
   expect(() => migrate(db, () => {})).toThrow()
   expect(db.pragma('user_version', { simple: true })).toBe(1)
   expect(db.prepare(`SELECT count(*) FROM sqlite_schema WHERE type = 'table'`).pluck().get()).toBe(1)

@@ -104,7 +104,7 @@ export const inUnits: readonly Guarded[] = [
     test: 'electron/shell/machine-facts.test.ts',
     guards: {
       'switches of the command line are seen': ['app.commandLine.hasSwitch(name) || ', ''],
-      'switches of Node are seen': ['given.some(each =>', '([] as string[]).some(each =>'],
+      'switches of Node are seen': [' || given.some(', ' || ([] as string[]).some('],
     },
   },
   {
@@ -128,7 +128,7 @@ export const inUnits: readonly Guarded[] = [
         '',
       ],
       'the file is checked': ["opened.pragma('quick_check(1)', { simple: true }) !== 'ok'", 'false'],
-      'a failed beginning is cleared away': ['if (isNew) for', 'if (!isNew) for'],
+      'a failed beginning is cleared away': ['if (isNew) for', 'if (path === null) for'],
     },
   },
   {
@@ -136,14 +136,19 @@ export const inUnits: readonly Guarded[] = [
     test: 'tests/faults/63-migrate.test.ts',
     guards: {
       'a backup comes before a migration': ['if (version > 0) backUp(version)', ''],
-      'a step is a transaction': ['}).immediate()', '})'],
+      'a step is a transaction': ['db.transaction(', '((work: () => void) => ({ immediate: work }))('],
     },
   },
   {
     file: 'electron/store/backups.ts',
     test: 'tests/faults/60-open-a-database.test.ts',
     guards: {
-      'a backup is examined before it is restored': ['  examine(from)\n', ''],
+      'a damaged backup is refused': [
+        "throw cause instanceof Refusal ? cause : new Refusal('backup-unusable', cause)",
+        'return',
+      ],
+      'a backup of another program is refused': ['!ours || ', ''],
+      'a newer backup is refused': ['version > currentVersion || ', ''],
       'what was there is set aside': ["setAside(to, 'before-restore', now)", 'null'],
     },
   },
@@ -154,7 +159,7 @@ export const inUnits: readonly Guarded[] = [
       'a backup is named within its folder': ['basename(name)) :', 'name) :'],
       'data stays put during an exam': ["if (!free()) throw new Refusal('exam-under-way')", ''],
       'one’s own profile is not put away': ["throw new Refusal('profile-in-use')", 'void 0'],
-      'an export holds the last changes': ['if (existsSync(', 'if (!existsSync('],
+      'an export holds the last changes': ['if (existsSync(', 'if (from === to && existsSync('],
       'a new window tries again': ['if (study.trouble) study.open()', ''],
     },
   },

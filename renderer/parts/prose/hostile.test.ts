@@ -78,6 +78,7 @@ describe('a formula only draws', () => {
   })
   it('a macro without end is given up', () => {
     expect(formula('\\def\\a{\\a\\a}\\a')).toContain('katex-error')
+    expect(formula(`\\def\\a{x}${'\\a'.repeat(5_000)}`)).toContain('katex-error')
   })
   it('nothing is drawn larger than the page', () => {
     expect(formula('\\rule{1000000em}{1000000em}')).not.toContain('1000000em')
