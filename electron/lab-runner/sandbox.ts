@@ -2,6 +2,7 @@ import variant from '@jitl/quickjs-wasmfile-release-sync'
 import {
   DefaultIntrinsics,
   newQuickJSWASMModuleFromVariant,
+  newVariant,
   type QuickJSContext,
   type QuickJSHandle,
   type QuickJSRuntime,
@@ -26,8 +27,15 @@ export interface Sandbox {
   dispose(): void
 }
 
+/**
+ * QuickJS's own limit sees one request at a time and no sum, as it is built for WebAssembly; so the memory of the engine
+ * ends too. In pages of 64 KiB: 128 MiB, for what a lab may hold and for the sandboxes made ahead.
+ */
+const ENGINE_PAGES = { initial: 256, maximum: 2_048 }
+
 export async function loadQuickJs(): Promise<QuickJSWASMModule> {
-  return newQuickJSWASMModuleFromVariant(variant)
+  const wasmMemory = new WebAssembly.Memory(ENGINE_PAGES)
+  return newQuickJSWASMModuleFromVariant(newVariant(variant, { wasmMemory }))
 }
 
 /** @param harness text of the bundle (build/lab-harness.ts) */

@@ -277,6 +277,17 @@ describe('output and size', () => {
     expect(one.console.join('').length).toBeLessThan(66_000)
   })
 
+  test('memory beyond the limit is not given', async () => {
+    const code = `export function attack() {
+      const held = []
+      for (let i = 0; i < 200; i++) held.push(new ArrayBuffer(1e6))
+      return held.length
+    }`
+    const outcome = await attack(code, "lab.equal(attack(), 200, 'all of it')")
+    expect(outcome).not.toMatchObject({ outcome: 'passed' })
+    expect(outcome.failure?.words).toContain('more memory than a lab may use')
+  })
+
   test('colours, markup and halves of characters arrive as plain text', async () => {
     const code = "export function attack() { console.log('\\x1b[31m<img src=x>\\ud800'); return '\\udc00' }"
     const outcome = await attack(code, "lab.equal(attack(), 'x', 'text')")

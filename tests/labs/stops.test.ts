@@ -94,6 +94,14 @@ test('source that is nested too deeply, or ten megabytes long, is refused', { ti
   expect(await pool.run(sane)).toEqual(passed)
 })
 
+test('source over 256 KiB is refused before any process sees it', async () => {
+  const outcome = await pool.run(attackRun('x'.repeat(300_000), ''))
+  expect(outcome).toMatchObject({
+    kind: 'refused',
+    words: expect.stringContaining('longer than a lab can run'),
+  })
+})
+
 test('a group that hangs does not hide the others; two that hang end the run', {
   timeout: 30_000,
 }, async () => {
