@@ -33,6 +33,9 @@ export interface Sandbox {
  */
 const ENGINE_PAGES = { initial: 256, maximum: 2_048 }
 
+/** Node has it, its types do not, and those of the DOM stay outside. */
+declare const WebAssembly: { Memory: new (pages: typeof ENGINE_PAGES) => object }
+
 export async function loadQuickJs(): Promise<QuickJSWASMModule> {
   const wasmMemory = new WebAssembly.Memory(ENGINE_PAGES)
   return newQuickJSWASMModuleFromVariant(newVariant(variant, { wasmMemory }))
