@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ShelfItem } from '../api/study.ts'
+import type { ExamItem, ShelfItem } from '../api/study.ts'
 import { nextSteps, type Situation } from './next-step.ts'
 
 const minutes = { fast: 20, typical: 30 }
@@ -53,4 +53,25 @@ it('while a chapter or a check is open, neither capstone nor lab is proposed', (
 it('the chapter one is reading is offered by itself, and its module is not done before it', () => {
   const unread = new Map([[book.id, { chapter: 'timeouts/last', title: 'Last', minutes }]])
   expect(places({ unread, reading: { chapter: 'timeouts/last', owner: book.id } })).toEqual([])
+})
+
+it('an exam is said to stand on the route only where it does', () => {
+  const exam: ExamItem = {
+    id: 'congestion',
+    code: 'E11',
+    title: 'Congestion',
+    track: 'observability',
+    about: '',
+    minutes: 60,
+    passMark: 70,
+    questions: 40,
+    bank: 100,
+    standing: 'open',
+    best: null,
+    attempts: 0,
+    guide: null,
+  }
+  const why = (route: string[]) => nextSteps(situation({ shelf: [], exams: [exam], route }))[0]?.why
+  expect(why(['E11'])).toBe('It stands on your route and can be sat now.')
+  expect(why(['E8'])).toBe('It can be sat now.')
 })
