@@ -107,6 +107,13 @@ test('Escape leaves a note that was being written, and keeps its words', async (
   await expect(page.getByText('Half a thought')).toBeVisible()
 })
 
+test('the note of a source names its address as text, and nothing leads out', async ({ app }) => {
+  const { page } = app
+  await openText(page, chapter)
+  await expect(page.getByRole('note').first()).toContainText(/https?:\/\/\S+/)
+  await expect(page.locator('a[href^="http"]')).toHaveCount(0)
+})
+
 test('Mod+P prints the chapter, and a print that came to nothing says so', async ({ app }) => {
   const { page } = app
   await openText(page, chapter)

@@ -30,6 +30,8 @@ export function Source({ cited, before }: { cited: Citation; before: Citation | 
     <>
       <span className={styles.n}>{cited.n}</span> <Named cited={cited} before={before} />
       {cited.says}
+      {/* As text: nothing here leads out of the app, and one press selects it whole for copying. */}
+      {before?.source !== cited.source && <span className={styles.address}>{cited.url}</span>}
       <span className={styles.opened}>{checkedWords(cited)}</span>
     </>
   )
