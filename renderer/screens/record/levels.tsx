@@ -83,7 +83,7 @@ export function Levels({ view }: { view: ProgressView }) {
       {route && <Route route={route} view={view} />}
       <Picture
         title="Levels"
-        sentence="One square is one thing. A dashed square is something this library does not hold yet."
+        sentence="One square is one thing. A dashed square is something this library does not hold yet. Solid line: the time studied in what counts. Band: the hours the library’s index gives."
         table={
           <Table
             label="Levels"
