@@ -15,6 +15,8 @@ test('the place is kept to the paragraph over a restart, and home leads back to 
       .getByRole('link', { name: /Continue reading/ })
       .or(app.page.getByRole('button', { name: /Continue reading/ })),
   ).toBeVisible()
+  // What is quoted is what stands there, not what is said of it to those who listen.
+  await expect(app.page.locator('blockquote')).not.toContainText(/source \d/)
   await app.restart()
   await goTo(app.page, chapter)
   await expect

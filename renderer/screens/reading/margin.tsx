@@ -8,6 +8,7 @@ import { hold } from '../../state/reading.ts'
 import { ask } from '../../studio.ts'
 import styles from './margin.module.css'
 import { NoteDialog } from './note-dialog.tsx'
+import { proseWords } from './prose-words.ts'
 
 interface Spot {
   id: string
@@ -91,7 +92,7 @@ export function Margin({ article, view }: { article: RefObject<HTMLElement | nul
 }
 
 function spotOf(root: Element, paragraph: Element): Spot {
-  const text = (paragraph.textContent ?? '').replace(/\s+/g, ' ').trim()
+  const text = proseWords(paragraph)
   return {
     id: paragraph.getAttribute('data-paragraph') ?? '',
     quote: text.length > 140 ? `${text.slice(0, 137)}…` : text,

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { forget } from '../../state/reading.ts'
 import { followStudy, tellEveryMs } from '../../state/study-time.ts'
 import { ask } from '../../studio.ts'
+import { proseWords } from './prose-words.ts'
 
 /** The first sentence or two of a paragraph, as home shows them; of code or a table, those of the prose before it. */
 function wordsOf(element: Element): string {
@@ -9,7 +10,7 @@ function wordsOf(element: Element): string {
   const prose = all.findLast(
     each => each === element || each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
   )
-  const text = ((prose ?? element).textContent ?? '').replace(/\s+/g, ' ').trim()
+  const text = proseWords(prose ?? element)
   const ends = [...text.slice(0, 300).matchAll(/[.?](?=\s|$)/g)].map(found => found.index + 1)
   return text.slice(0, ends.findLast(end => end <= 220) ?? ends[0] ?? 300)
 }
