@@ -112,6 +112,17 @@ export default (lab: Lab, { openScope }: Solution): Record<string, () => void> =
         [1, 1, 1, 1, 1],
         'Nobody hears of an end twice.',
       )
+
+      const { scope: top } = open(800)
+      const late: string[] = []
+      top.onEnd(() => below.start(0, () => late.push('work')))
+      const below = top.child()
+      top.cancel()
+      lab.equal(
+        late,
+        [],
+        'All scopes below have ended before a listener is called, so none starts work there.',
+      )
     },
 
     listeners() {

@@ -20,18 +20,26 @@ export function openScope(clock: Clock, leftMs: number): Scope {
   return scopeUntil(clock, clock.now() + leftMs).scope
 }
 
-function scopeUntil(clock: Clock, deadline: number, born?: Reason): { scope: Scope; end(why: Reason): void } {
+/** Ends a scope and all below it, and gives back who is to be told, for when that is done. */
+type Close = (why: Reason) => (() => void)[]
+
+function scopeUntil(clock: Clock, deadline: number, born?: Reason): { scope: Scope; close: Close } {
   const timeLeft = () => Math.max(0, deadline - clock.now())
   const listeners = new Set<(reason: Reason) => void>()
+  const below: Close[] = []
   let reason = born ?? (timeLeft() > 0 ? undefined : 'deadline')
   const ended = () => reason ?? (timeLeft() > 0 ? undefined : 'deadline')
 
-  const end = (why: Reason) => {
-    if (reason) return
-    reason = ended() ?? why
-    const toTell = [...listeners]
+  const close: Close = why => {
+    if (reason) return []
+    const own = ended() ?? why
+    reason = own
+    const toTell = [...listeners].map(listener => () => listener(own))
     listeners.clear()
-    for (const listener of toTell) listener(reason)
+    return [...toTell, ...below.flatMap(each => each(own))]
+  }
+  const end = (why: Reason) => {
+    for (const tell of close(why)) tell()
   }
   if (!reason) clock.after(timeLeft(), () => end('deadline'))
 
@@ -56,7 +64,7 @@ function scopeUntil(clock: Clock, deadline: number, born?: Reason): { scope: Sco
     child({ reserveMs = 0, atMostMs = Infinity } = {}) {
       const latest = Math.min(deadline - reserveMs, clock.now() + atMostMs)
       const child = scopeUntil(clock, latest, ended())
-      child.scope.onEnd(onEnd(child.end))
+      below.push(child.close)
       return child.scope
     },
     start(usualMs, work) {
@@ -65,5 +73,5 @@ function scopeUntil(clock: Clock, deadline: number, born?: Reason): { scope: Sco
       return true
     },
   }
-  return { scope, end }
+  return { scope, close }
 }
