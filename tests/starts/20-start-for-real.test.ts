@@ -85,7 +85,7 @@ const otherNode = (process.env.PATH ?? '')
   .find(node => node && /^v2[0-3]\./.test(spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout))
 
 test.runIf(otherNode)('on a Node older than 24, the work is done on 24', () => {
-  expect(ask([otherNode ?? '', run, 'doctor']).stdout).toMatch(/^Node: 24\./)
+  expect(ask([otherNode ?? '', run, 'doctor']).stdout).toMatch(/^Node: 24\./m)
 })
 
 describe.runIf(mayHideNetwork)('in a fresh clone without a network', () => {
