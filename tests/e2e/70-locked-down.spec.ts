@@ -45,6 +45,8 @@ test('the page cannot navigate away, open windows or reach Node', async ({ app }
   await page.waitForTimeout(500)
   expect(page.url().split('#')[0]).toBe(before.split('#')[0])
   expect(await page.evaluate(() => window.open('https://example.com/') === null)).toBe(true)
+  // The stand-in opens nothing either way, and says when Electron would have.
+  expect(app.log).not.toContain('without setWindowOpenHandler')
   expect(
     await page.evaluate(() =>
       ['require', 'process', 'Buffer', 'ipcRenderer'].filter(name => name in globalThis),
@@ -108,6 +110,9 @@ test('what the page asks wrongly or too often is refused, counted and shown, and
 
 test('one window: a second start brings the first to the front', async ({ app, openApp }) => {
   await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
+  const minimised = () => app.main(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())
+  await app.main(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+  await expect.poll(minimised).toBe(true)
   const second = openApp({ userData: app.userData }).then(
     () => 'opened',
     () => 'gave way',
@@ -116,4 +121,5 @@ test('one window: a second start brings the first to the front', async ({ app, o
     'gave way',
   )
   expect(await app.main(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  await expect.poll(minimised).toBe(false)
 })

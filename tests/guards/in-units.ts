@@ -230,7 +230,7 @@ export const inUnits: readonly Guarded[] = [
   {
     file: 'electron/lab-runner/sandbox.ts',
     test: 'tests/labs/abuse.test.ts',
-    guards: { 'a lab has a limit of memory': ['maximum: 2_048', 'maximum: 65_536'] },
+    guards: { 'a lab has a limit of memory': ['maximum: 2_048', 'maximum: 32_768'] },
   },
   {
     file: 'electron/lab-runner/runner.ts',
