@@ -44,9 +44,15 @@ export function plain(node: Node): string {
     return node.type === 'text' ? node.value.replace(citation, '') : node.value
   }
   if (!('children' in node) || !Array.isArray(node.children)) return node.type === 'break' ? ' ' : ''
-  const block = ['list', 'listItem', 'table', 'tableRow', 'containerDirective', 'blockquote'].includes(
-    node.type,
-  )
+  const block = [
+    'root',
+    'list',
+    'listItem',
+    'table',
+    'tableRow',
+    'containerDirective',
+    'blockquote',
+  ].includes(node.type)
   return node.children.map(child => plain(child as Node)).join(block ? ' ' : '')
 }
 

@@ -227,6 +227,13 @@ test('a reference is written out in its own section and nowhere else', () => {
   expect(text).not.toContain('[@')
 })
 
+test('what can be searched keeps words of two blocks apart', () => {
+  const brief = '## What to build\n\n```ts\nopenScope(clock)\n```\n'
+  const pack = compiled(new Planted().write(`${at.lab}/brief.md`, brief))
+  const rows = all<{ body: string }>(pack, 'library.db', "SELECT body FROM search WHERE kind = 'lab'")
+  expect(rows.map(each => each.body)).toEqual(['What to build openScope(clock)'])
+})
+
 test('a time of day keeps its minutes', () => {
   const chapter = chapterOf(compiled(new Planted().replace(at.chapter, 'It was so', 'At 14:05 it was so')))
   expect(textOf(chapter)).toContain('At 14\\:05 it was so[1](source:1).')
