@@ -6,6 +6,7 @@ import { compileDocuments, packSchema } from './pack/documents.ts'
 import { searchRows } from './pack/search-rows.ts'
 import { shelve } from './pack/shelves.ts'
 import { freshFolder, writeDatabase, writeManifest } from './pack/write-pack.ts'
+import { renames } from './renames.ts'
 
 const libraryTables = `
 CREATE TABLE document (
@@ -24,6 +25,12 @@ CREATE TABLE question (
   json TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX question_owner ON question (owner, pool, chapter);
+CREATE TABLE renamed (
+  kind TEXT NOT NULL,
+  was TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (kind, was)
+) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5(
   title, body, kind UNINDEXED, ref UNINDEXED, section UNINDEXED,
   tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3', detail = full
@@ -72,6 +79,8 @@ export function compileLibrary(library: Library, folder: string, options = { dra
         JSON.stringify(asked),
       )
     }
+    const putRename = db.prepare('INSERT INTO renamed VALUES (?, ?, ?)')
+    for (const { kind, was, id } of renames(shown)) putRename.run(kind, was, id)
     const putRow = db.prepare('INSERT INTO search (title, body, kind, ref, section) VALUES (?, ?, ?, ?, ?)')
     for (const row of searchRows(shown)) putRow.run(row.title, row.body, row.kind, row.ref, row.section)
     db.exec("INSERT INTO search (search) VALUES ('optimize')")

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day, Slug, Was } from './id.ts'
+import { Day, Slug } from './id.ts'
 import { SourceRef } from './source.ts'
 
 export const schemaVersion = 1
@@ -55,7 +55,6 @@ export const LearningPath = z.strictObject({
   ),
   /** Smallest set that closes the gap to the target level. */
   bridge: z.array(z.string()).default([]),
-  was: Was,
 })
 export type LearningPath = z.infer<typeof LearningPath>
 
@@ -95,7 +94,6 @@ export const GlossaryTerm = z.strictObject({
   term: z.string(),
   means: z.string().min(20),
   see: z.array(Slug).default([]),
-  was: Was,
 })
 export type GlossaryTerm = z.infer<typeof GlossaryTerm>
 
@@ -104,7 +102,6 @@ export const Misconception = z.strictObject({
   id: Slug,
   belief: z.string().min(15),
   truth: z.string().min(15),
-  was: Was,
 })
 export type Misconception = z.infer<typeof Misconception>
 
@@ -130,6 +127,5 @@ export const Pattern = z.strictObject({
   related: z.array(Slug).default([]),
   sources: z.array(SourceRef).default([]),
   asOf: Day.optional(),
-  was: Was,
 })
 export type Pattern = z.infer<typeof Pattern>

@@ -17,6 +17,9 @@ import { Source } from './source.ts'
 
 export { CompiledChapter, MapDocument }
 
+/** What progress is kept under: chapters, questions and labs by full id, and the time studied by owner. */
+export type RenamedKind = 'owner' | 'chapter' | 'question' | 'lab'
+
 /** The shapes of out/content/library.db: one JSON document for every kind and id. */
 export const documentKinds = [
   'catalogue',

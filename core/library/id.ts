@@ -27,5 +27,8 @@ export type AttemptId = z.infer<typeof AttemptId>
 /** Calendar day as an author writes it, for example 2026-11-24. */
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a day as 2026-11-24')
 
-/** What an entry was called before, so that progress follows a rename. */
+/**
+ * What an entry was called before, so that progress follows a rename: a slug of the same owner, or the full id it had
+ * under another.
+ */
 export const Was = z.array(z.string()).default([])

@@ -66,7 +66,6 @@ it('a route counts what is done, and marks the one advised stop with its reason'
       },
     ],
     bridge: ['M5'],
-    was: [],
   }
   const route = routeView(path, stops({ M1: 'done', M2: 'open', M5: 'coming' }), [])
   expect(route).toMatchObject({ done: 1, of: 2, prerequisites: ['Monitoring tools'], bridge: ['M5'] })

@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import * as z from 'zod'
 import { Refusal } from '#core/errors.ts'
-import { type DocumentKind, documents, Manifest, type QuestionPool } from '#core/library/compiled.ts'
+import {
+  type DocumentKind,
+  documents,
+  Manifest,
+  type QuestionPool,
+  type RenamedKind,
+} from '#core/library/compiled.ts'
 import { AnswerKey, AskedQuestion } from '#core/library/compiled-question.ts'
 
 export interface SearchRow {
@@ -40,6 +46,9 @@ export function openLibrary(folder: string) {
   )
   const matches = pack.prepare<[string, number], SearchRow>(
     `SELECT kind, ref, section, title, body FROM search WHERE search MATCH ? ORDER BY bm25(search, 8, 1) LIMIT ?`,
+  )
+  const renamed = pack.prepare<[], { kind: RenamedKind; was: string; id: string }>(
+    'SELECT kind, was, id FROM renamed ORDER BY kind, was',
   )
   const answer = keys.prepare<[string], string>('SELECT json FROM answer WHERE id = ?').pluck()
   const cache = new Map<string, unknown>()
@@ -100,6 +109,8 @@ export function openLibrary(folder: string) {
         byChapter.set(chapter, [...(byChapter.get(chapter) ?? []), id])
       return byChapter
     },
+    /** What was called otherwise in an earlier library. */
+    renamed: () => renamed.all(),
     /** Ranked rows of the full-text index. `query` is FTS5 syntax. */
     matches: (query: string, limit: number): SearchRow[] => matches.all(query, limit),
     close() {

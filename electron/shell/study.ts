@@ -5,7 +5,8 @@ import type { Trouble } from '#core/api/data.ts'
 import { Refusal, type RefusalName, refusals } from '#core/errors.ts'
 import { type Library, openLibrary } from '../library/open-library.ts'
 import { backUp, listBackups, restore, setAside } from '../store/backups.ts'
-import { openDatabase } from '../store/open.ts'
+import { followRenames } from '../store/follow-renames.ts'
+import { openDatabase, refusalOf } from '../store/open.ts'
 import { type Store, storeOn } from '../store/store.ts'
 
 const day = 24 * 3_600_000
@@ -69,6 +70,7 @@ export function studyIn(
         study.db = openDatabase(file, db => void backUp(db, study.backups, 'before-update', now()))
         study.store = storeOn(study.db)
         if (copyDue) study.keepCopy('at-start')
+        if (study.library) followRenames(study.db, study.library.renamed())
       } catch (error) {
         study.trouble = troubleOf(error)
       }
@@ -122,7 +124,7 @@ export function studyIn(
 }
 
 function troubleOf(error: unknown): Trouble {
-  const name = error instanceof Refusal ? error.refusal : 'database-read-only'
+  const name = error instanceof Refusal ? error.refusal : (refusalOf(error) ?? 'database-read-only')
   const cause = error instanceof Refusal ? error.cause : error
   const detail = cause instanceof Error ? cause.message : ''
   return { name, ...refusals[name], ways: waysOut[name] ?? ['try-again', 'quit'], detail }

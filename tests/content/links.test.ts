@@ -14,6 +14,25 @@ test('an id that stands twice is told', async () => {
   `)
 })
 
+test('an old name that still stands is told', async () => {
+  expect(await new Planted().set(at.check(2), ['was'], ['check-1']).told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/checks/first-steps/check-2.yml:31  \`was\` names the question small-module/check-1, which still stands; take it out of \`was\`.  [ids]",
+    ]
+  `)
+})
+
+test('an old name that two entries claim is told', async () => {
+  const library = new Planted()
+    .set(at.check(1), ['was'], ['check-0'])
+    .set(at.check(2), ['was'], ['small-module/check-0'])
+  expect(await library.told()).toMatchInlineSnapshot(`
+    [
+      "content/resilience/small-module/checks/first-steps/check-2.yml:31  \`was\` names the question small-module/check-0, which resilience/small-module/checks/first-steps/check-1.yml claims too; keep it in one.  [ids]",
+    ]
+  `)
+})
+
 test('two chapters with one number are told', async () => {
   const library = new Planted()
   library.write(at.chapter.replace('first-steps', 'twin'), library.files[at.chapter] ?? '')

@@ -1,5 +1,6 @@
 import type { Library } from '../library.ts'
-import type { Check } from './check.ts'
+import { renamables } from '../renames.ts'
+import type { Check, Desk } from './check.ts'
 
 /** Every id names one thing. */
 export const checkIds: Check = (library, desk) => {
@@ -51,6 +52,25 @@ export const checkIds: Check = (library, desk) => {
         1,
         `Chapter ${chapter.number} stands in ${twin.file} already; renumber one.`,
       )
+  }
+  checkOldNames(library, desk)
+}
+
+/** A learner's progress can follow an old name to one entry only. */
+function checkOldNames(library: Library, desk: Desk): void {
+  const all = renamables(library)
+  const standing = new Set(all.map(({ kind, id }) => `${kind} ${id}`))
+  const claimed = new Map<string, string>()
+  for (const { kind, was, file, line } of all) {
+    for (const name of was) {
+      const old = `${kind} ${name}`
+      const before = claimed.get(old)
+      if (standing.has(old))
+        desk.say('ids', file, line, `\`was\` names the ${old}, which still stands; take it out of \`was\`.`)
+      else if (before)
+        desk.say('ids', file, line, `\`was\` names the ${old}, which ${before} claims too; keep it in one.`)
+      else claimed.set(old, file)
+    }
   }
 }
 
