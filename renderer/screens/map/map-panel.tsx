@@ -55,7 +55,11 @@ export function MapPanel({
             go anywhere.
           </p>
         ) : (
-          <p>{route ? 'What can be done of this route now is done; the rest is being written.' : ''}</p>
+          <p>
+            {route
+              ? 'What can be done of this route now is done; the rest is being written.'
+              : 'With a role, this says what is advised next and why.'}
+          </p>
         )}
       </section>
       {route && <Around route={route} stops={stops} />}

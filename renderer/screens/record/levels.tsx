@@ -109,8 +109,8 @@ export function Levels({ view }: { view: ProgressView }) {
               <LevelSquares level={level} />
               <HoursScale studiedMs={level.studiedMs} hours={level.hoursIndex} />
               <p className={styles.hours}>
-                {studied(level.studiedMs)} studied of what counts towards it; {hourRange(level.hoursIndex)} by
-                the library’s index.
+                Studied towards it: {studied(level.studiedMs)}. The library’s index gives{' '}
+                {hourRange(level.hoursIndex)}.
               </p>
             </li>
           ))}
